@@ -1,0 +1,118 @@
+import { chmodSync, cpSync, readFileSync, readdirSync } from "node:fs";
+import json from "@rollup/plugin-json";
+import resolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import esbuild from "rollup-plugin-esbuild";
+
+const pkg = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
+const banner = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} */`;
+const dependencies = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
+
+/** The modules of the public ESM entries: what `exports` in package.json points to, back in src. */
+const entries = Object.fromEntries(
+  Object.values(pkg.exports)
+    .map((target) => target.default)
+    .filter((file) => file?.startsWith("./dist/esm/"))
+    .map((file) => file.slice("./dist/esm/".length, -".js".length))
+    .map((name) => [name, `src/${name}.ts`]),
+);
+
+// Any warning (an unresolved import, a cycle) ends the build: nobody reads warnings.
+const onwarn = (warning) => {
+  throw new Error(`${warning.code ?? "WARNING"}: ${warning.message}`);
+};
+
+const plugins = (...more) => [
+  resolve({ extensions: [".ts", ".mjs", ".js"], preferBuiltins: true }),
+  json({ preferConst: true }),
+  esbuild({ target: "es2022", tsconfig: "tsconfig.json", include: /src\/.*\.ts$/ }),
+  ...more,
+];
+const small = () => terser({ format: { comments: /^!/ } });
+
+/** Style sheet, data files and schema go into dist as they are. */
+const copies = {
+  name: "copies",
+  writeBundle() {
+    cpSync("src/summitry.css", "dist/summitry.css");
+    cpSync("src/dataset/schema.json", "dist/schema.json");
+    for (const file of readdirSync("src/generated").filter((name) => name.endsWith(".json")))
+      cpSync(`src/generated/${file}`, `dist/data/${file}`);
+  },
+};
+
+/** A page that brings its own data must not pay for ours, and a classic script has no lazy chunks. */
+const noBundledData = {
+  name: "no-bundled-data",
+  generateBundle(_options, bundle) {
+    const data = Object.values(bundle)
+      .flatMap((chunk) => Object.keys(chunk.modules ?? {}))
+      .find((id) => id.replaceAll("\\", "/").includes("/src/generated/"));
+    if (data !== undefined) this.error(`the classic script must not contain bundled data, but has ${data}`);
+  },
+};
+
+/** npm links the command as it is: it needs the first line and the permission. */
+const executable = {
+  name: "executable",
+  renderChunk: (code, chunk) =>
+    chunk.isEntry && !code.startsWith("#!") ? { code: `#!/usr/bin/env node\n${code}`, map: null } : null,
+  writeBundle: () => chmodSync("dist/cli/summitry.js", 0o755),
+};
+
+export default [
+  {
+    input: entries,
+    external: dependencies,
+    onwarn,
+    plugins: plugins(copies),
+    output: {
+      dir: "dist/esm",
+      format: "es",
+      sourcemap: true,
+      preserveModules: true,
+      preserveModulesRoot: "src",
+    },
+  },
+  {
+    input: "src/embed/embed.ts",
+    onwarn,
+    plugins: plugins(),
+    output: {
+      dir: "dist",
+      format: "es",
+      sourcemap: true,
+      entryFileNames: "embed.js",
+      chunkFileNames: "chunks/[name]-[hash].js",
+      banner,
+      plugins: [small()],
+    },
+  },
+  {
+    input: "src/embed/script.ts",
+    onwarn,
+    plugins: plugins(),
+    output: {
+      file: "dist/summitry.iife.js",
+      format: "iife",
+      name: "summitry",
+      sourcemap: true,
+      inlineDynamicImports: true,
+      banner,
+      plugins: [noBundledData, small()],
+    },
+  },
+  {
+    input: "src/cli/summitry.ts",
+    external: [...dependencies, /^node:/],
+    onwarn,
+    plugins: plugins(),
+    output: {
+      dir: "dist/cli",
+      format: "es",
+      entryFileNames: "summitry.js",
+      chunkFileNames: "chunks/[name]-[hash].js",
+      plugins: [executable],
+    },
+  },
+];
