@@ -1,0 +1,151 @@
+import { blocks, first, step, widths } from "./widths.js";
+
+/** How a text is set; the size in pixels. */
+export interface Font {
+  readonly size: number;
+  readonly weight: 400 | 600;
+  readonly family: "sans" | "serif";
+}
+
+/** The width in pixels a text may take, never less than what is drawn. */
+export type Measure = (text: string, font: Font) => number;
+
+/**
+ * Room for fonts whose files are not in the tables (San Francisco, Segoe UI, Roboto: all narrower than the widest
+ * measured one for almost every letter) and for renderers that round each advance to the pixel.
+ */
+const allowance = 1.01;
+const ideograph = 1;
+/** Segoe UI Emoji is the widest of the usual emoji fonts, at 1.37 em. */
+const emoji = 1.4;
+const unknown = 0.7;
+
+const invisible = /^[\p{M}\p{Cf}\p{Cc}]$/u;
+const pictograph = /^\p{Extended_Pictographic}$/u;
+const tables = new Map<keyof typeof widths, Map<string, number>>();
+
+/**
+ * The width of a line of text in pixels, without a page: the widest of DejaVu, Liberation (Arial, Times) and Inter,
+ * letter by letter, so that boxes made with it are never too small. Chinese, Japanese and Korean count one em per
+ * character, unknown scripts 0.7 em.
+ *
+ * @example measureText("Reykjavík", {size: 12, weight: 400, family: "sans"}) // about 58
+ */
+export const measureText: Measure = (text, font) => {
+  const table = tableOf(`${font.family}${font.weight}`);
+  let em = 0;
+  for (const letter of text) {
+    let width = table.get(letter);
+    if (width === undefined) table.set(letter, (width = widthOf(letter, table, font.weight)));
+    em += width;
+  }
+  return em * font.size * allowance;
+};
+
+/** Letters to widths in em; letters met for the first time are added by `measureText`. */
+function tableOf(name: keyof typeof widths): Map<string, number> {
+  const known = tables.get(name);
+  if (known !== undefined) return known;
+  const table = new Map<string, number>();
+  let i = 0;
+  for (const [from, to] of blocks) {
+    for (let code = from; code <= to; code++, i++) {
+      const level = widths[name].charCodeAt(i) - first;
+      if (level >= 0) table.set(String.fromCharCode(code), (level * step) / 1000);
+    }
+  }
+  tables.set(name, table);
+  return table;
+}
+
+function widthOf(letter: string, table: ReadonlyMap<string, number>, weight: 400 | 600): number {
+  if (invisible.test(letter)) return 0;
+  const base = table.get(String.fromCodePoint(letter.normalize("NFD").codePointAt(0) ?? 0));
+  if (base !== undefined) return base;
+  const code = letter.codePointAt(0) ?? 0;
+  // Regional indicators come in pairs, drawn as one flag or as two small letters.
+  if (code >= 0x1f1e6 && code <= 0x1f1ff) return emoji / 2 + 0.1;
+  if (pictograph.test(letter) || code >= 0x1f000) return emoji;
+  if ((code >= 0x1100 && code <= 0x11ff) || (code >= 0x2100 && code <= 0x2bff) || code >= 0x2e80) {
+    return ideograph;
+  }
+  return weight === 600 ? unknown + 0.1 : unknown;
+}
+
+/**
+ * A text cut to at most `max` pixels, with "…" in place of what is missing: at a word when that keeps more than half
+ * of what fits, else between characters. Empty when not even one character and the ellipsis fit.
+ *
+ * @example fitText("Reykjavík summit", 70, font) // "Reykjavík…"
+ */
+export function fitText(text: string, max: number, font: Font, measure: Measure = measureText): string {
+  if (measure(text, font) <= max) return text;
+  const parts = graphemes(text);
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (measure(ended(parts.slice(0, middle).join("")), font) <= max) low = middle;
+    else high = middle - 1;
+  }
+  if (low === 0) return "";
+  const cut = parts.slice(0, low).join("");
+  const atWord = /\s/.test(parts[low] ?? "") ? cut : cut.replace(/\s+\S*$/, "");
+  const kept = atWord.length * 2 > cut.length ? atWord : cut;
+  // A measure need not grow with every character (ligatures); the promise is checked on the very text returned.
+  return measure(ended(kept), font) <= max ? ended(kept) : "";
+}
+
+/** "Geneva, " and "Geneva" end alike: no space or comma before the ellipsis. */
+function ended(text: string): string {
+  return `${text.replace(/[\s,;:.–—-]+$/, "")}…`;
+}
+
+/**
+ * Breaks a text into at most `lines` lines of at most `max` pixels each, at spaces and after hyphens and dashes; a
+ * word wider than a line is cut between characters, and the last line ends in "…" when something is left over.
+ *
+ * @example wrapText("Joint press conference after the talks", 120, 2, font)
+ * // ["Joint press", "conference after…"]
+ */
+export function wrapText(
+  text: string,
+  max: number,
+  lines: number,
+  font: Font,
+  measure: Measure = measureText,
+): string[] {
+  const words = text.match(/[^\s\-–—]*[\-–—]+|[^\s\-–—]+|\s+/g) ?? [];
+  const result: string[] = [];
+  let line = "";
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    if (measure((line + word).trimEnd(), font) <= max) {
+      line += word;
+      continue;
+    }
+    const blank = line.trim() === "";
+    const last = result.length === lines - 1;
+    if (last || blank) {
+      const fitted = fitText((line + words.slice(i).join("")).trim(), max, font, measure);
+      return [...result, fitted].filter((line) => line !== "");
+    }
+    result.push(line.trim());
+    line = word.trimStart();
+    // The word that did not fit may be wider than a whole line.
+    if (measure(line, font) > max) {
+      const rest = [line, ...words.slice(i + 1)].join("").trim();
+      return [...result, fitText(rest, max, font, measure)].filter((line) => line !== "");
+    }
+  }
+  return [...result, line.trim()].filter((line) => line !== "");
+}
+
+/** What a reader sees as one character: a letter with its marks, an emoji made of several code points. */
+function graphemes(text: string): string[] {
+  return (
+    text.match(
+      /\p{RI}\p{RI}|\P{M}[\p{M}\u{1f3fb}-\u{1f3ff}]*(?:\u200d\P{M}[\p{M}\u{1f3fb}-\u{1f3ff}]*)*|\p{M}+/gu,
+    ) ?? []
+  );
+}
