@@ -1,0 +1,97 @@
+import type { LabelInput } from "./labels.js";
+import type { Thing } from "./room.js";
+import { placesOf, type Align, type LabelCandidate, type Place, type Side } from "./sides.js";
+
+/** Labels of one row left out near each other. */
+export interface Group {
+  /** Indices of the candidates, by time. */
+  readonly members: readonly number[];
+  /** Of the row: where the marks are. */
+  readonly across: number;
+  /** Where its "+n" goes; absent where there is no room for one. */
+  readonly place?: Place;
+  /** The room the "+n" takes. */
+  readonly thing?: Thing;
+}
+
+/** Takes the room for a place and returns it, or undefined when there is none. */
+type Claim = (candidate: LabelCandidate, place: Place) => Thing | undefined;
+
+const sides: readonly Side[] = ["right", "above", "below", "left"];
+const aligns: readonly Align[] = ["middle"];
+/** Marks tried for a chip, per group; in a crowd the next would fail like the last. */
+const attempts = 6;
+
+/**
+ * Groups the dropped by row and nearness and gives each group a place for its "+n" beside one of its marks. A group
+ * without room is joined to the next of its row, so that a chip further on counts it too.
+ */
+export function groupDropped(
+  dropped: readonly number[],
+  input: LabelInput,
+  offset: number,
+  claim: Claim,
+): Group[] {
+  const groups: Group[] = [];
+  for (const [across, row] of rowsOf(dropped, input)) {
+    let waiting: number[] = [];
+    const near = nearby(row, input);
+    for (const [j, members] of near.entries()) {
+      waiting = waiting.concat(members);
+      const found = placeChip(waiting.length, members, input, offset, claim);
+      if (found === undefined && j < near.length - 1) continue;
+      groups.push({ members: waiting, across, ...found });
+      waiting = [];
+    }
+  }
+  return groups;
+}
+
+/** The dropped by row, rows from above, each by time. */
+function rowsOf(dropped: readonly number[], { candidates }: LabelInput): [number, number[]][] {
+  const rows = new Map<number, number[]>();
+  for (const i of dropped) {
+    const across = candidates[i]?.across ?? 0;
+    const row = rows.get(across);
+    if (row === undefined) rows.set(across, [i]);
+    else row.push(i);
+  }
+  const along = (i: number): number => candidates[i]?.along0 ?? 0;
+  for (const row of rows.values()) row.sort((a, b) => along(a) - along(b) || a - b);
+  return [...rows].sort(([a], [b]) => a - b);
+}
+
+function nearby(row: readonly number[], { candidates, chipDistance = 64 }: LabelInput): number[][] {
+  const groups: number[][] = [];
+  let last = -Infinity;
+  for (const i of row) {
+    const along = candidates[i]?.along0 ?? 0;
+    if (along - last < chipDistance) groups.at(-1)?.push(i);
+    else groups.push([i]);
+    last = along;
+  }
+  return groups;
+}
+
+function placeChip(
+  count: number,
+  members: readonly number[],
+  { candidates, chip }: LabelInput,
+  offset: number,
+  claim: Claim,
+): { place: Place; thing: Thing } | undefined {
+  if (chip === undefined) return undefined;
+  const { width, height } = chip(count);
+  const rank = (i: number): number => candidates[i]?.rank ?? 0;
+  const order = [...members].sort((a, b) => rank(a) - rank(b) || a - b).slice(0, attempts);
+  for (const i of order) {
+    const member = candidates[i];
+    if (member === undefined) continue;
+    const candidate: LabelCandidate = { ...member, width, height, sides, aligns };
+    for (const place of placesOf(candidate, offset)) {
+      const thing = claim(candidate, place);
+      if (thing !== undefined) return { place, thing };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,246 @@
+import { groupDropped, type Group } from "./chips.js";
+import { Room, type Thing } from "./room.js";
+import { placesOf, thingOf, type LabelCandidate, type Place } from "./sides.js";
+
+/** A mark that labels must not touch: its ends stretch with time, `size` pixels beyond each end do not. */
+export interface Obstacle {
+  /** Of the event it draws. */
+  readonly key?: string;
+  /** In base pixels; equal for a point. */
+  readonly along0: number;
+  readonly along1: number;
+  /** Half the width of a point mark, or what a bar's caps add; 0 when absent. */
+  readonly size?: number;
+  readonly across0: number;
+  readonly across1: number;
+}
+
+/** What there is to place at one level, in pixels at the level's base (coarsest) scale. */
+export interface LabelInput {
+  readonly candidates: readonly LabelCandidate[];
+  readonly obstacles: readonly Obstacle[];
+  /** Labels stay within 0 and this across time. */
+  readonly height: number;
+  /** Labels stay within these along time, where given: the first and last pixel of the figure when all is shown. */
+  readonly along?: readonly [number, number];
+  /** Width of a tile; 2048 when absent. A label reaches at most half a tile beyond its own. */
+  readonly tile?: number;
+  /** Most labels in one tile; 40 when absent. */
+  readonly cap?: number;
+  /** Least distance between two boxes along time; 4 when absent. */
+  readonly gap?: number;
+  /** Distance between a mark and its label; 4 when absent. */
+  readonly offset?: number;
+  /** The size of a "+n" by its count; no chips are placed when absent. */
+  readonly chip?: (count: number) => { readonly width: number; readonly height: number };
+  /** Dropped labels of one row closer than this are counted in one chip; 64 when absent. */
+  readonly chipDistance?: number;
+}
+
+/** A label with its place. */
+export interface PlacedLabel extends Place {
+  readonly key: string;
+  /** Of the candidate, in the input. */
+  readonly index: number;
+}
+
+/** What a tile holds. Every candidate of the tile is in `labels` or in `dropped`, and every dropped one in a group. */
+export interface TileLabels {
+  readonly labels: readonly PlacedLabel[];
+  /** Indices of candidates without a place, ascending. */
+  readonly dropped: readonly number[];
+  /** The dropped by row and nearness, with a place for a "+n" where there is room. */
+  readonly groups: readonly Group[];
+}
+
+interface Tile {
+  readonly room: Room;
+  /** Candidates by round, each in the order of placing. */
+  readonly rounds: readonly (readonly number[])[];
+  /** What each round placed, for this tile and, once taken in, for its neighbours. */
+  readonly things: Thing[][];
+  readonly labels: PlacedLabel[];
+  readonly dropped: number[];
+  result?: TileLabels;
+}
+
+const nothing: TileLabels = { labels: [], dropped: [], groups: [] };
+
+/**
+ * The labels of one level, placed tile by tile when asked for. A tile's answer depends on the data and the level,
+ * never on which tiles were asked before: even tiles are placed alone, odd ones between the labels of both even
+ * neighbours, and a label reaches no further than half a tile beyond its own, so no two even tiles ever meet.
+ *
+ * No label overlaps another label or another event's mark at any zoom `k ≥ 1` of the level.
+ *
+ * @example
+ * const tiles = new LabelTiles({candidates, obstacles, height: 120});
+ * for (const i of tiles.within(0, 960)) draw(tiles.tile(i).labels);
+ */
+export class LabelTiles {
+  readonly #input: LabelInput;
+  readonly #width: number;
+  readonly #gap: number;
+  readonly #offset: number;
+  readonly #members = new Map<number, number[]>();
+  readonly #marks = new Map<number, Thing[]>();
+  /** Marks over many tiles; listing them in each would cost more than the data. */
+  readonly #longMarks: Thing[] = [];
+  readonly #tiles = new Map<number, Tile>();
+  readonly #lastRound: number = 0;
+
+  constructor(input: LabelInput) {
+    this.#input = input;
+    this.#width = input.tile ?? 2048;
+    this.#gap = input.gap ?? 4;
+    this.#offset = input.offset ?? 4;
+    if (!(this.#width > 0)) throw new RangeError(`tile width must be positive: ${this.#width}`);
+    for (const [i, candidate] of input.candidates.entries()) {
+      push(this.#members, Math.floor(candidate.along0 / this.#width), i);
+      this.#lastRound = Math.max(this.#lastRound, candidate.round ?? 0);
+    }
+    for (const obstacle of input.obstacles) this.#addMark(obstacle);
+  }
+
+  /** The tiles that may show something between two positions in base pixels, ascending. */
+  within(along0: number, along1: number): number[] {
+    const first = Math.floor(along0 / this.#width - 0.5);
+    const last = Math.floor(along1 / this.#width + 0.5);
+    // At deep levels a position is far from the next: fewer tiles have anything than lie between.
+    if (last - first > this.#members.size) {
+      return [...this.#members.keys()].filter((i) => i >= first && i <= last).sort((a, b) => a - b);
+    }
+    const tiles: number[] = [];
+    for (let i = first; i <= last; i++) if (this.#members.has(i)) tiles.push(i);
+    return tiles;
+  }
+
+  /** What a tile holds; computed once. */
+  tile(i: number): TileLabels {
+    if (!this.#members.has(i)) return nothing;
+    const tile = this.#placed(i, this.#lastRound);
+    if (tile.result !== undefined) return tile.result;
+    const odd = Math.abs(i % 2) === 1;
+    for (const near of [i - 1, i + 1]) {
+      if (!this.#members.has(near)) continue;
+      const neighbour = this.#placed(near, this.#lastRound);
+      // An odd tile has its even neighbours' labels already; an even one has not seen the last round beside it.
+      if (!odd) take(tile.room, neighbour.things[this.#lastRound]);
+      else
+        for (const group of this.tile(near).groups) if (group.thing !== undefined) tile.room.add(group.thing);
+    }
+    const dropped = tile.dropped.sort((a, b) => a - b);
+    const [from, to] = this.#reach(i);
+    const groups = groupDropped(dropped, this.#input, this.#offset, (candidate, place) => {
+      const thing = this.#fitting(tile.room, candidate, place, from, to);
+      if (thing !== undefined) tile.room.add(thing);
+      return thing;
+    });
+    tile.result = { labels: tile.labels, dropped, groups };
+    return tile.result;
+  }
+
+  /** A tile with all labels up to a round. */
+  #placed(i: number, round: number): Tile {
+    const tile = this.#tiles.get(i) ?? this.#open(i);
+    while (tile.things.length <= round) {
+      const now = tile.things.length;
+      // Even tiles go first in each round, so they see their neighbours one round late.
+      const seen = Math.abs(i % 2) === 1 ? now : now - 1;
+      for (const near of [i - 1, i + 1]) {
+        if (seen >= 0 && this.#members.has(near)) take(tile.room, this.#placed(near, seen).things[seen]);
+      }
+      tile.things.push(this.#place(i, tile, tile.rounds[now] ?? []));
+    }
+    return tile;
+  }
+
+  #open(i: number): Tile {
+    const [from, to] = this.#reach(i);
+    const room = new Room(from, to, this.#input.height, this.#gap);
+    for (const mark of this.#marks.get(i) ?? []) room.add(mark);
+    for (const mark of this.#longMarks) {
+      if (mark.along1 + mark.after >= from && mark.along0 - mark.before <= to) room.add(mark);
+    }
+    const { candidates } = this.#input;
+    const rank = (i: number): number => candidates[i]?.rank ?? 0;
+    const rounds: number[][] = [];
+    for (const j of this.#members.get(i) ?? []) (rounds[candidates[j]?.round ?? 0] ??= []).push(j);
+    for (const round of rounds.filter(Boolean)) round.sort((a, b) => rank(a) - rank(b) || a - b);
+    const tile: Tile = { room, rounds, things: [], labels: [], dropped: [] };
+    this.#tiles.set(i, tile);
+    return tile;
+  }
+
+  /** One round of one tile, best rank first; returns the room its labels take. */
+  #place(i: number, tile: Tile, order: readonly number[]): Thing[] {
+    const things: Thing[] = [];
+    const [from, to] = this.#reach(i);
+    const cap = this.#input.cap ?? 40;
+    for (const index of order) {
+      const candidate = this.#input.candidates[index] as LabelCandidate;
+      let placed = false;
+      if (tile.labels.length < cap) {
+        for (const place of placesOf(candidate, this.#offset)) {
+          const thing = this.#fitting(tile.room, candidate, place, from, to);
+          if (thing === undefined) continue;
+          tile.room.add(thing);
+          things.push(thing);
+          tile.labels.push({ ...place, key: candidate.key, index });
+          placed = true;
+          break;
+        }
+      }
+      if (!placed) tile.dropped.push(index);
+    }
+    return things;
+  }
+
+  /** The room a place would take, or undefined when it is out of bounds or taken. */
+  #fitting(room: Room, candidate: LabelCandidate, place: Place, from: number, to: number): Thing | undefined {
+    const { at, box } = place;
+    const { along, height } = this.#input;
+    if (box.across0 < 0 || box.across1 > height) return undefined;
+    if (at < from || at > to || at + box.dAlong0 < from || at + box.dAlong1 > to) return undefined;
+    if (along && (at + box.dAlong0 < along[0] || at + box.dAlong1 > along[1])) return undefined;
+    const thing = thingOf(place, candidate);
+    return room.fits(thing, candidate.key) ? thing : undefined;
+  }
+
+  /** The base pixels within which a tile's labels and their anchors stay. */
+  #reach(i: number): [number, number] {
+    return [(i - 0.5) * this.#width, (i + 1.5) * this.#width];
+  }
+
+  #addMark(o: Obstacle): void {
+    const { along0, along1, across0, across1, key } = o;
+    const size = o.size ?? 0;
+    const mark = { along0, along1, before: size, after: size, across0, across1, key };
+    // One gap more on both sides, as the room looks that far.
+    const first = Math.floor((along0 - size - this.#gap) / this.#width - 0.5);
+    const last = Math.floor((along1 + size + this.#gap) / this.#width + 0.5);
+    if (!(last - first < 8)) this.#longMarks.push(mark);
+    else for (let i = first; i <= last; i++) push(this.#marks, i, mark);
+  }
+}
+
+/** Every label of a level at once: for a static drawing of all there is. */
+export function placeLabels(input: LabelInput): TileLabels {
+  const tiles = new LabelTiles(input);
+  const all = tiles.within(-Infinity, Infinity).map((i) => tiles.tile(i));
+  return {
+    labels: all.flatMap((tile) => tile.labels),
+    dropped: all.flatMap((tile) => tile.dropped).sort((a, b) => a - b),
+    groups: all.flatMap((tile) => tile.groups),
+  };
+}
+
+function take(room: Room, things: readonly Thing[] | undefined): void {
+  for (const thing of things ?? []) room.add(thing);
+}
+
+function push<T>(lists: Map<number, T[]>, i: number, value: T): void {
+  const list = lists.get(i);
+  if (list === undefined) lists.set(i, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,91 @@
+/**
+ * A thing that takes room: at zoom factor `k` inside a level it reaches from `k·along0 - before` to `k·along1 + after`.
+ * Its ends stretch with time, the pixels beyond them do not. A label has one anchor, so both ends are that anchor,
+ * and `before` or `after` is negative where the label stands beside it.
+ */
+export interface Thing {
+  readonly along0: number;
+  readonly along1: number;
+  readonly before: number;
+  readonly after: number;
+  readonly across0: number;
+  readonly across1: number;
+  /** Of a mark, whose it is: a label does not give way to its own mark. */
+  readonly key?: string | undefined;
+}
+
+/**
+ * True when two things stay apart at every `k ≥ 1`: disjoint across time, or one wholly before the other at `k = 1`
+ * with its end anchored no later than the other's beginning, so that zooming in only widens the distance.
+ */
+export function apart(a: Thing, b: Thing, gap: number): boolean {
+  return (
+    a.across1 <= b.across0 ||
+    b.across1 <= a.across0 ||
+    (a.along1 <= b.along0 && a.along1 + a.after + gap <= b.along0 - b.before) ||
+    (b.along1 <= a.along0 && b.along1 + b.after + gap <= a.along0 - a.before)
+  );
+}
+
+const cellAlong = 64;
+const cellAcross = 24;
+
+/** The room of one stretch of a level: knows what stands in it, and whether one thing more would fit. */
+export class Room {
+  readonly #from: number;
+  readonly #gap: number;
+  readonly #columns: number;
+  readonly #rows: number;
+  readonly #cells: (Thing[] | undefined)[] = [];
+
+  /** A room for `along` within [from, to) and `across` within [0, height), in pixels. */
+  constructor(from: number, to: number, height: number, gap: number) {
+    this.#from = from;
+    this.#gap = gap;
+    this.#columns = Math.max(1, Math.ceil((to - from) / cellAlong));
+    this.#rows = Math.max(1, Math.ceil(height / cellAcross));
+  }
+
+  add(thing: Thing): void {
+    const [column0, column1] = this.#columnsOf(thing);
+    const [row0, row1] = this.#rowsOf(thing);
+    for (let column = column0; column <= column1; column++) {
+      for (let row = row0; row <= row1; row++) {
+        const i = column * this.#rows + row;
+        const cell = this.#cells[i];
+        if (cell === undefined) this.#cells[i] = [thing];
+        else cell.push(thing);
+      }
+    }
+  }
+
+  /** True when the thing stays apart from all that is here but the marks of `own`, at every zoom of the level. */
+  fits(thing: Thing, own?: string): boolean {
+    const [column0, column1] = this.#columnsOf(thing);
+    const [row0, row1] = this.#rowsOf(thing);
+    for (let column = column0; column <= column1; column++) {
+      for (let row = row0; row <= row1; row++) {
+        for (const other of this.#cells[column * this.#rows + row] ?? []) {
+          if ((own === undefined || own !== other.key) && !apart(thing, other, this.#gap)) return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The columns touched by the box and by its anchors: a box that has passed another's anchor is not apart. */
+  #columnsOf(thing: Thing): [number, number] {
+    const from = Math.min(thing.along0, thing.along0 - thing.before) - this.#gap - this.#from;
+    const to = Math.max(thing.along1, thing.along1 + thing.after) + this.#gap - this.#from;
+    return [cell(from / cellAlong, this.#columns), cell(to / cellAlong, this.#columns)];
+  }
+
+  #rowsOf(thing: Thing): [number, number] {
+    return [cell(thing.across0 / cellAcross, this.#rows), cell(thing.across1 / cellAcross, this.#rows)];
+  }
+}
+
+/** Everything outside the room shares its outermost cells, so nothing is ever missed. */
+function cell(position: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, Math.floor(position)));
+}

@@ -1,0 +1,126 @@
+import type { Thing } from "./room.js";
+
+/**
+ * Where a label stands, named as in the horizontal drawing: "right" is later, "above" is a smaller `across`.
+ * "above-2", "below-3" … stand that many rows away and have a leader. "inside" is within the mark's own bar.
+ */
+export type Side = "right" | "left" | "above" | "below" | `above-${number}` | `below-${number}` | "inside";
+
+/** How a label above or below lies to its mark: begins at its start, is centred on it, ends at its end. */
+export type Align = "start" | "middle" | "end";
+
+/** A label that wants a place. */
+export interface LabelCandidate {
+  /** Of the event; the mark with this key does not hinder the label. */
+  readonly key: string;
+  /** The mark's extent in base pixels, equal for a point; both stretch with zoom. */
+  readonly along0: number;
+  readonly along1: number;
+  /** The mark's centre and half its size, in pixels. */
+  readonly across: number;
+  readonly size: number;
+  /** The label's size along time and across it, in pixels (so a horizontal text has them swapped when time runs down). */
+  readonly width: number;
+  readonly height: number;
+  /** Smaller is placed first. */
+  readonly rank: number;
+  /** Candidates of an earlier round are placed before those of a later one in all tiles; 0 when absent. */
+  readonly round?: number;
+  /** Where the label may stand, best first. */
+  readonly sides: readonly Side[];
+  /** How it may lie above and below, best first; middle, start, end when absent. */
+  readonly aligns?: readonly Align[];
+}
+
+/** A box relative to its anchor: along from `at + dAlong0` to `at + dAlong1` at every zoom; across absolute. */
+export interface LabelBox {
+  readonly dAlong0: number;
+  readonly dAlong1: number;
+  readonly across0: number;
+  readonly across1: number;
+}
+
+/** A place for a label. */
+export interface Place {
+  readonly side: Side;
+  readonly align: Align;
+  /** The anchor in base pixels: it moves with zoom, the box keeps its offsets from it. */
+  readonly at: number;
+  readonly box: LabelBox;
+  /** From the mark to the box, as [along offset from the anchor, across]; absent beside the mark. */
+  readonly leader?: readonly (readonly [number, number])[];
+}
+
+const everyAlign: readonly Align[] = ["middle", "start", "end"];
+const noAlign: readonly Align[] = ["start"];
+
+/** All the places a candidate would accept, best first. */
+export function* placesOf(candidate: LabelCandidate, gap: number): Generator<Place> {
+  for (const side of candidate.sides) {
+    const beside = side === "right" || side === "left" || side === "inside";
+    for (const align of beside ? noAlign : (candidate.aligns ?? everyAlign)) {
+      const place = beside ? besidePlace(candidate, side, gap) : rowPlace(candidate, side, align, gap);
+      if (place !== undefined) yield place;
+    }
+  }
+}
+
+function besidePlace(c: LabelCandidate, side: "right" | "left" | "inside", gap: number): Place | undefined {
+  const across0 = c.across - c.height / 2;
+  const across1 = c.across + c.height / 2;
+  // Points have their half size along time too; bars end where their time ends.
+  const reach = (c.along0 === c.along1 ? c.size : 0) + gap;
+  if (side === "right") {
+    const box = { dAlong0: reach, dAlong1: reach + c.width, across0, across1 };
+    return { side, align: "start", at: c.along1, box };
+  }
+  if (side === "left") {
+    const box = { dAlong0: -reach - c.width, dAlong1: -reach, across0, across1 };
+    return { side, align: "end", at: c.along0, box };
+  }
+  if (c.along1 - c.along0 < c.width + 2 * gap) return undefined;
+  return {
+    side,
+    align: "start",
+    at: c.along0,
+    box: { dAlong0: gap, dAlong1: gap + c.width, across0, across1 },
+  };
+}
+
+function rowPlace(c: LabelCandidate, side: Side, align: Align, gap: number): Place {
+  const [direction, row = "1"] = side.split("-");
+  const away = c.size + gap + (Number(row) - 1) * (c.height + gap);
+  const above = direction === "above";
+  const across0 = above ? c.across - away - c.height : c.across + away;
+  const across1 = across0 + c.height;
+  const at = align === "start" ? c.along0 : align === "end" ? c.along1 : (c.along0 + c.along1) / 2;
+  const point = c.along0 === c.along1 ? c.size : 0;
+  const dAlong0 = align === "start" ? -point : align === "end" ? point - c.width : -c.width / 2;
+  const box = { dAlong0, dAlong1: dAlong0 + c.width, across0, across1 };
+  if (row === "1") return { side, align, at, box };
+  const from = above ? c.across - c.size : c.across + c.size;
+  return {
+    side,
+    align,
+    at,
+    box,
+    leader: [
+      [0, from],
+      [0, above ? across1 : across0],
+    ],
+  };
+}
+
+/** The room a placed label takes. A title inside its bar may slide along it, so it takes the whole bar. */
+export function thingOf(place: Place, candidate: LabelCandidate): Thing {
+  const { box, at } = place;
+  const inside = place.side === "inside";
+  return {
+    along0: inside ? candidate.along0 : at,
+    along1: inside ? candidate.along1 : at,
+    before: inside ? 0 : -box.dAlong0,
+    after: inside ? 0 : box.dAlong1,
+    across0: box.across0,
+    across1: box.across1,
+  };
+}
