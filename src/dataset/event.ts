@@ -6,9 +6,6 @@
 /** How sure the editors are. */
 export type Confidence = "high" | "medium" | "low";
 
-/** Anything JSON can hold. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 /** A whole dataset as a file holds it. */
 export interface DatasetInput<
   K extends string = string,
@@ -217,7 +214,7 @@ export interface TimelineEvent<
   /** Title and summary in other languages, by language tag. */
   readonly locales?: Readonly<Record<string, Translation>>;
   /** Whatever a converter keeps. Nothing here is read. */
-  readonly extra?: Readonly<Record<string, Json>>;
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /** A remark. */
