@@ -1,0 +1,69 @@
+import type { Preview } from "@storybook/html-vite";
+import { timeline } from "../src/timeline/timeline.js";
+import "../src/summitry.css";
+
+type Options = Parameters<typeof timeline>[0];
+type Handle = ReturnType<typeof timeline>;
+
+// A docs page draws several stories, and one of them twice: what is alive is known by its canvas.
+const alive = new WeakMap<HTMLElement, Handle>();
+
+function destroy(canvas: HTMLElement): void {
+  alive.get(canvas)?.destroy();
+  alive.delete(canvas);
+}
+
+const item = (value: string, title = value) => ({ value, title });
+
+const preview: Preview = {
+  tags: ["autodocs"],
+  parameters: {
+    layout: "padded",
+    a11y: { test: "error" },
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+  },
+  globalTypes: {
+    theme: {
+      description: "Theme",
+      toolbar: { title: "Theme", icon: "mirror", dynamicTitle: true, items: [item("light"), item("dark")] },
+    },
+    width: {
+      description: "Width of the column",
+      toolbar: {
+        title: "Width",
+        icon: "grow",
+        dynamicTitle: true,
+        items: [item("", "full"), item("360"), item("768"), item("1200")],
+      },
+    },
+  },
+  initialGlobals: { theme: "light", width: "" },
+
+  // A story is an options object and nothing else.
+  render(args, { canvasElement, globals }) {
+    destroy(canvasElement);
+    const handle = timeline({ theme: globals["theme"], ...args } as Options);
+    alive.set(canvasElement, handle);
+    return handle.node as HTMLElement;
+  },
+
+  decorators: [
+    (story, { globals }) => {
+      const column = document.createElement("div");
+      column.style.colorScheme = String(globals["theme"]);
+      column.style.background = "Canvas";
+      column.style.color = "CanvasText";
+      if (globals["width"]) column.style.width = `${globals["width"]}px`;
+      column.append(story());
+      return column;
+    },
+  ],
+
+  beforeEach:
+    ({ canvasElement }) =>
+    () =>
+      destroy(canvasElement),
+};
+
+export default preview;
