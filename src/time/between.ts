@@ -1,0 +1,38 @@
+import { type Precision, PRECISIONS, fieldsOf, floorTo } from "./calendar.js";
+import { clock, printDay, printYear } from "./date.js";
+import { parseWhen } from "./parse.js";
+import type { When } from "./when.js";
+
+// What EDTF can write for any moment, coarse to fine.
+const STEPS: readonly Precision[] = ["year", "month", "day", "minute", "second"];
+
+/**
+ * The date that covers `[start, end)` in UTC milliseconds. Without a `precision` it is as coarse as both
+ * ends allow: 1 to 31 August is the month. An end equal to its start is the day, minute or second of that
+ * moment. With one, the ends are widened to whole units. Beyond the year 9999, where EDTF has years only,
+ * they are widened to years.
+ *
+ * @throws RangeError when the ends are in the wrong order or not finite
+ * @example whenBetween(utc(1986, 10, 11), utc(1986, 10, 13)).text // "1986-10-11/1986-10-12"
+ */
+export function whenBetween(start: number, end: number, precision?: Precision): When {
+  if (!(start <= end && end - start < Infinity)) throw new RangeError(`not an extent: ${start}, ${end}`);
+  const far = [start, end].some((t) => Math.abs(fieldsOf(t).year) > 9999);
+  const steps = start === end ? STEPS.slice(2) : STEPS;
+  const whole = (unit: Precision): boolean => floorTo(start, unit) === start && floorTo(end, unit) === end;
+  const unit = far ? "year" : writable(precision ?? steps.find(whole) ?? "second");
+  const last = start === end ? start : end - 1;
+  const [a, b] = [write(floorTo(start, unit), unit), write(floorTo(last, unit), unit)];
+  return parseWhen(a === b ? a : `${a}/${b}`);
+}
+
+function writable(precision: Precision): Precision {
+  if (PRECISIONS.indexOf(precision) < PRECISIONS.indexOf("year")) return "year";
+  return precision === "season" ? "month" : precision;
+}
+
+function write(t: number, unit: Precision): string {
+  if (unit === "year") return printYear(fieldsOf(t).year);
+  if (unit === "month") return printDay(t).slice(0, -3);
+  return unit === "day" ? printDay(t) : `${printDay(t)}T${clock(t, unit)}Z`;
+}
