@@ -8,8 +8,9 @@ export interface Group {
   readonly members: readonly number[];
   /** Of the row: where the marks are. */
   readonly across: number;
-  /** Where its "+n" goes; absent where there is no room for one. */
+  /** Where its "+n" goes, and the key of the mark it stands beside; absent where there is no room for one. */
   readonly place?: Place;
+  readonly key?: string;
   /** The room the "+n" takes. */
   readonly thing?: Thing;
 }
@@ -79,7 +80,7 @@ function placeChip(
   { candidates, chip }: LabelInput,
   offset: number,
   claim: Claim,
-): { place: Place; thing: Thing } | undefined {
+): { place: Place; key: string; thing: Thing } | undefined {
   if (chip === undefined) return undefined;
   const { width, height } = chip(count);
   const rank = (i: number): number => candidates[i]?.rank ?? 0;
@@ -90,7 +91,7 @@ function placeChip(
     const candidate: LabelCandidate = { ...member, width, height, sides, aligns };
     for (const place of placesOf(candidate, offset)) {
       const thing = claim(candidate, place);
-      if (thing !== undefined) return { place, thing };
+      if (thing !== undefined) return { place, key: member.key, thing };
     }
   }
   return undefined;

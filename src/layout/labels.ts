@@ -25,7 +25,7 @@ export interface LabelInput {
   readonly along?: readonly [number, number];
   /** Width of a tile; 2048 when absent. A label reaches at most half a tile beyond its own. */
   readonly tile?: number;
-  /** Most labels in one tile; 40 when absent. */
+  /** Most labels in one tile, and most "+n"; 40 when absent. In a crowd a tile gives up after four times as many misses. */
   readonly cap?: number;
   /** Least distance between two boxes along time; 4 when absent. */
   readonly gap?: number;
@@ -96,6 +96,9 @@ export class LabelTiles {
     this.#offset = input.offset ?? 4;
     if (!(this.#width > 0)) throw new RangeError(`tile width must be positive: ${this.#width}`);
     for (const [i, candidate] of input.candidates.entries()) {
+      if (!Number.isFinite(candidate.along0)) {
+        throw new RangeError(`a label needs a finite position, "${candidate.key}" is at ${candidate.along0}`);
+      }
       push(this.#members, Math.floor(candidate.along0 / this.#width), i);
       this.#lastRound = Math.max(this.#lastRound, candidate.round ?? 0);
     }
@@ -131,9 +134,14 @@ export class LabelTiles {
     }
     const dropped = tile.dropped.sort((a, b) => a - b);
     const [from, to] = this.#reach(i);
+    let left = this.#input.cap ?? 40;
     const groups = groupDropped(dropped, this.#input, this.#offset, (candidate, place) => {
+      if (left === 0) return undefined;
       const thing = this.#fitting(tile.room, candidate, place, from, to);
-      if (thing !== undefined) tile.room.add(thing);
+      if (thing !== undefined) {
+        tile.room.add(thing);
+        left--;
+      }
       return thing;
     });
     tile.result = { labels: tile.labels, dropped, groups };
@@ -180,7 +188,7 @@ export class LabelTiles {
     for (const index of order) {
       const candidate = this.#input.candidates[index] as LabelCandidate;
       let placed = false;
-      if (tile.labels.length < cap) {
+      if (tile.labels.length < cap && tile.dropped.length < 4 * cap) {
         for (const place of placesOf(candidate, this.#offset)) {
           const thing = this.#fitting(tile.room, candidate, place, from, to);
           if (thing === undefined) continue;

@@ -47,10 +47,10 @@ export class Room {
   }
 
   add(thing: Thing): void {
-    const [column0, column1] = this.#columnsOf(thing);
-    const [row0, row1] = this.#rowsOf(thing);
-    for (let column = column0; column <= column1; column++) {
-      for (let row = row0; row <= row1; row++) {
+    const column1 = this.#lastColumn(thing);
+    const row1 = this.#row(thing.across1);
+    for (let column = this.#firstColumn(thing); column <= column1; column++) {
+      for (let row = this.#row(thing.across0); row <= row1; row++) {
         const i = column * this.#rows + row;
         const cell = this.#cells[i];
         if (cell === undefined) this.#cells[i] = [thing];
@@ -61,27 +61,33 @@ export class Room {
 
   /** True when the thing stays apart from all that is here but the marks of `own`, at every zoom of the level. */
   fits(thing: Thing, own?: string): boolean {
-    const [column0, column1] = this.#columnsOf(thing);
-    const [row0, row1] = this.#rowsOf(thing);
-    for (let column = column0; column <= column1; column++) {
-      for (let row = row0; row <= row1; row++) {
-        for (const other of this.#cells[column * this.#rows + row] ?? []) {
-          if ((own === undefined || own !== other.key) && !apart(thing, other, this.#gap)) return false;
+    const column1 = this.#lastColumn(thing);
+    const row1 = this.#row(thing.across1);
+    for (let column = this.#firstColumn(thing); column <= column1; column++) {
+      for (let row = this.#row(thing.across0); row <= row1; row++) {
+        const cell = this.#cells[column * this.#rows + row];
+        if (cell === undefined) continue;
+        for (const other of cell) {
+          if (!apart(thing, other, this.#gap) && (own === undefined || own !== other.key)) return false;
         }
       }
     }
     return true;
   }
 
-  /** The columns touched by the box and by its anchors: a box that has passed another's anchor is not apart. */
-  #columnsOf(thing: Thing): [number, number] {
+  /** Columns are touched by the box and by its anchors: a box that has passed another's anchor is not apart. */
+  #firstColumn(thing: Thing): number {
     const from = Math.min(thing.along0, thing.along0 - thing.before) - this.#gap - this.#from;
-    const to = Math.max(thing.along1, thing.along1 + thing.after) + this.#gap - this.#from;
-    return [cell(from / cellAlong, this.#columns), cell(to / cellAlong, this.#columns)];
+    return cell(from / cellAlong, this.#columns);
   }
 
-  #rowsOf(thing: Thing): [number, number] {
-    return [cell(thing.across0 / cellAcross, this.#rows), cell(thing.across1 / cellAcross, this.#rows)];
+  #lastColumn(thing: Thing): number {
+    const to = Math.max(thing.along1, thing.along1 + thing.after) + this.#gap - this.#from;
+    return cell(to / cellAlong, this.#columns);
+  }
+
+  #row(across: number): number {
+    return cell(across / cellAcross, this.#rows);
   }
 }
 

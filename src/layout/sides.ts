@@ -2,7 +2,8 @@ import type { Thing } from "./room.js";
 
 /**
  * Where a label stands, named as in the horizontal drawing: "right" is later, "above" is a smaller `across`.
- * "above-2", "below-3" … stand that many rows away and have a leader. "inside" is within the mark's own bar.
+ * "above-2", "below-3" … stand that many rows away and have a leader. "inside" is within the mark's own bar, when that
+ * is long and high enough; such a title may slide along its bar.
  */
 export type Side = "right" | "left" | "above" | "below" | `above-${number}` | `below-${number}` | "inside";
 
@@ -78,7 +79,7 @@ function besidePlace(c: LabelCandidate, side: "right" | "left" | "inside", gap: 
     const box = { dAlong0: -reach - c.width, dAlong1: -reach, across0, across1 };
     return { side, align: "end", at: c.along0, box };
   }
-  if (c.along1 - c.along0 < c.width + 2 * gap) return undefined;
+  if (c.along1 - c.along0 < c.width + 2 * gap || c.height > 2 * c.size) return undefined;
   return {
     side,
     align: "start",
