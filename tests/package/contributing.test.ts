@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { pkg, text } from "../support/tree.js";
+
+const page = text("CONTRIBUTING.md");
+/** Scripts that npm runs by itself: nobody needs to be told to. */
+const hooks = ["prepare"];
+const named = (document: string) => {
+  const calls = [...document.matchAll(/\bnpm (?:run (?:-s )?([\w:.-]+)|(start|test)\b)/g)];
+  return new Set(calls.map(([, script, short]) => (script ?? short)!));
+};
+
+test("every command of CONTRIBUTING.md is a script of package.json", () => {
+  expect([...named(page)].filter((name) => !(name in pkg.scripts))).toEqual([]);
+});
+
+test("every script of package.json is explained in CONTRIBUTING.md", () => {
+  expect(Object.keys(pkg.scripts).filter((name) => !named(page).has(name) && !hooks.includes(name))).toEqual(
+    [],
+  );
+});
+
+test("CONTRIBUTING.md is one page", () => {
+  expect(page.split("\n").length).toBeLessThanOrEqual(60);
+});
+
+test("CONTRIBUTING.md gives the folders in the order that the layers test holds", () => {
+  const layers = text("tests/package/layers.test.ts");
+  const lists = /const order = \[([\s\S]*?)\n\];/.exec(layers)?.[1] ?? "";
+  const order = [...lists.matchAll(/"(\w+)"/g)].map(([, folder]) => folder);
+  expect(order.length).toBeGreaterThan(10);
+  expect(page.replace(" | ", " ").replaceAll("\n", " ")).toContain(order.join(" "));
+});
