@@ -11,6 +11,7 @@ const ORDINALS = "first second third fourth".split(" ");
 
 const FRAMES: Readonly<Record<Phrase, string>> = {
   about: "about #",
+  circa: "about #",
   perhaps: "perhaps #",
   from: "from #",
   until: "until #",
@@ -60,7 +61,7 @@ function wordsOf(when: When, style: WordStyle): string[] {
   const { year, month, day } = fieldsOf(when.start);
   const { precision } = when;
   if (year !== fieldsOf(when.end - 1).year && precision !== "season") return [longSpan(when)];
-  const tail = [englishYear(year)];
+  const tail = yearWords(year);
   if (style === "year" || precision === "year") return tail;
   if (when.season) return [seasonName(when.season), ...tail];
   tail.unshift(englishMonth(month, style));
@@ -73,7 +74,7 @@ function wordsOf(when: When, style: WordStyle): string[] {
 
 function longSpan({ start, end, precision }: When): string {
   const [first, last] = [fieldsOf(start).year, fieldsOf(end - 1).year];
-  if (first >= 0 && precision === "decade") return `the ${first - (first % 10)}s`;
+  if (first >= 100 && precision === "decade") return `the ${first - (first % 10)}s`;
   if (first >= 0 && precision === "century") return `the ${ordinal(Math.floor(first / 100) + 1)} century`;
   if (last - first > 9000) return "an unknown year";
   return first === last ? englishYear(first) : tie(yearWords(first), yearWords(last));
@@ -119,7 +120,7 @@ function tie(first: readonly string[], last: readonly string[], dates: readonly 
   const alike = new Set(dates.map((date) => date.precision)).size < 2;
   const head = alike ? trimmed(first, last) : first;
   // Two times on one day name the day once, in front.
-  const tail = head.length === 2 && first[0] === last[0] ? last.slice(1) : last;
+  const tail = first[0]?.endsWith(",") && first[0] === last[0] ? last.slice(1) : last;
   const tight = head.length === 1 || tail !== last;
   return `${head.join(" ")}${tight ? "–" : " – "}${tail.join(" ")}`;
 }

@@ -5,3 +5,7 @@ export { parseWhen, tryWhen } from "./parse.js";
 export type { DateProblem } from "./parse.js";
 export { compareWhen, printWhen } from "./print.js";
 export type { When } from "./when.js";
+export { monthName, wordsFor, wordsForDays, wordsForSpan, wordsForYears, yearName } from "./words.js";
+export type { WordOptions } from "./words.js";
+export type { WordStyle } from "./phrase.js";
+export { englishFor, englishMonth, englishYear } from "./english.js";

@@ -6,8 +6,11 @@ export type WordStyle = "long" | "short" | "year";
 /** Two dates as one: `range` 7–9 August, `between` 7 and 9 August, `or` 7 or 9 August. */
 export type Join = "range" | "between" | "or";
 
-/** A phrase about one date: `from` a start without an end, `by` not later than, `later` not before. */
-export type Phrase = "about" | "perhaps" | "from" | "until" | "by" | "later" | "noEnd" | "noStart";
+/**
+ * A phrase around one date: `from` a start without an end, `by` not later than, `later` not before; `circa`
+ * is `about` inside another phrase.
+ */
+export type Phrase = "about" | "circa" | "perhaps" | "from" | "until" | "by" | "later" | "noEnd" | "noStart";
 
 /** What a language has to know; {@link phrase} does the rest. */
 export interface Tongue {
@@ -27,24 +30,24 @@ export function phrase(when: When, tongue: Tongue, style: WordStyle): string {
   if (form === "one-of") return joined(members ?? [], "or", tongue, style);
   if (form === "date") return one(when, tongue, style);
   if (first && last) return joined([first, last], form === "within" ? "between" : "range", tongue, style);
-  const known = (first ?? last)!;
-  const side: Phrase = form === "within" ? (first ? "later" : "by") : first ? "from" : "until";
-  const words = tongue.frame(side, one(known, tongue, style, side), known);
+  const known = first ?? last;
+  if (!known) return "";
+  const side = form === "within" ? (first ? "later" : "by") : first ? "from" : "until";
+  const words = one(known, tongue, style, side);
   return when.unknown ? tongue.frame(first ? "noEnd" : "noStart", words, known) : words;
 }
 
-function one(when: When, tongue: Tongue, style: WordStyle, outer?: Phrase): string {
-  const inner = when.approximate ? "about" : (outer ?? (when.uncertain ? "perhaps" : undefined));
-  const words = tongue.date(when, style, inner);
-  const about = when.approximate ? tongue.frame("about", words, when) : words;
-  return when.uncertain ? tongue.frame("perhaps", about, when) : about;
+function one(when: When, tongue: Tongue, style: WordStyle, side?: Phrase): string {
+  const around: Phrase[] = when.approximate ? [side ? "circa" : "about"] : [];
+  if (side) around.push(side);
+  if (when.uncertain) around.push("perhaps");
+  const words = tongue.date(when, style, around[0]);
+  return around.reduce((inner, frame) => tongue.frame(frame, inner, when), words);
 }
 
 function joined(dates: readonly When[], how: Join, tongue: Tongue, style: WordStyle): string {
   const certain = dates.every((date) => date.form === "date" && !date.approximate && !date.uncertain);
   if (certain) return tongue.join(dates, how, style);
-  return tongue.list(
-    dates.map((date) => phrase(date, tongue, style)),
-    how,
-  );
+  const words = [...new Set(dates.map((date) => phrase(date, tongue, style)))];
+  return words.length > 1 ? tongue.list(words, how) : (words[0] ?? "");
 }
