@@ -1,5 +1,6 @@
 import type { LabelInput } from "./labels.js";
 import type { Thing } from "./room.js";
+import { smallest } from "./smallest.js";
 import { placesOf, type Align, type LabelCandidate, type Place, type Side } from "./sides.js";
 
 /** Labels of one row left out near each other. */
@@ -38,7 +39,7 @@ export function groupDropped(
     let waiting: number[] = [];
     const near = nearby(row, input);
     for (const [j, members] of near.entries()) {
-      waiting = waiting.concat(members);
+      for (const i of members) waiting.push(i);
       const found = placeChip(waiting.length, members, input, offset, claim);
       if (found === undefined && j < near.length - 1) continue;
       groups.push({ members: waiting, across, ...found });
@@ -83,9 +84,7 @@ function placeChip(
 ): { place: Place; key: string; thing: Thing } | undefined {
   if (chip === undefined) return undefined;
   const { width, height } = chip(count);
-  const rank = (i: number): number => candidates[i]?.rank ?? 0;
-  const order = [...members].sort((a, b) => rank(a) - rank(b) || a - b).slice(0, attempts);
-  for (const i of order) {
+  for (const i of smallest(members, attempts, (i) => candidates[i]?.rank ?? 0)) {
     const member = candidates[i];
     if (member === undefined) continue;
     const candidate: LabelCandidate = { ...member, width, height, sides, aligns };

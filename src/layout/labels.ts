@@ -1,5 +1,6 @@
 import { groupDropped, type Group } from "./chips.js";
 import { Room, type Thing } from "./room.js";
+import { smallest } from "./smallest.js";
 import { placesOf, thingOf, type LabelCandidate, type Place } from "./sides.js";
 
 /** A mark that labels must not touch: its ends stretch with time, `size` pixels beyond each end do not. */
@@ -25,7 +26,7 @@ export interface LabelInput {
   readonly along?: readonly [number, number];
   /** Width of a tile; 2048 when absent. A label reaches at most half a tile beyond its own. */
   readonly tile?: number;
-  /** Most labels in one tile, and most "+n"; 40 when absent. In a crowd a tile gives up after four times as many misses. */
+  /** Most labels in one tile, and most "+n"; 40 when absent. */
   readonly cap?: number;
   /** Least distance between two boxes along time; 4 when absent. */
   readonly gap?: number;
@@ -55,15 +56,17 @@ export interface TileLabels {
 
 interface Tile {
   readonly room: Room;
-  /** Candidates by round, each in the order of placing. */
+  /** Candidates by round. */
   readonly rounds: readonly (readonly number[])[];
   /** What each round placed, for this tile and, once taken in, for its neighbours. */
   readonly things: Thing[][];
   readonly labels: PlacedLabel[];
-  readonly dropped: number[];
+  misses: number;
   result?: TileLabels;
 }
 
+/** A tile gives up after this many misses per allowed label: in a crowd the next would fail like the last. */
+const patience = 4;
 const nothing: TileLabels = { labels: [], dropped: [], groups: [] };
 
 /**
@@ -132,7 +135,8 @@ export class LabelTiles {
       else
         for (const group of this.tile(near).groups) if (group.thing !== undefined) tile.room.add(group.thing);
     }
-    const dropped = tile.dropped.sort((a, b) => a - b);
+    const placed = new Set(tile.labels.map((label) => label.index));
+    const dropped = (this.#members.get(i) ?? []).filter((index) => !placed.has(index));
     const [from, to] = this.#reach(i);
     let left = this.#input.cap ?? 40;
     const groups = groupDropped(dropped, this.#input, this.#offset, (candidate, place) => {
@@ -171,35 +175,31 @@ export class LabelTiles {
       if (mark.along1 + mark.after >= from && mark.along0 - mark.before <= to) room.add(mark);
     }
     const { candidates } = this.#input;
-    const rank = (i: number): number => candidates[i]?.rank ?? 0;
     const rounds: number[][] = [];
     for (const j of this.#members.get(i) ?? []) (rounds[candidates[j]?.round ?? 0] ??= []).push(j);
-    for (const round of rounds.filter(Boolean)) round.sort((a, b) => rank(a) - rank(b) || a - b);
-    const tile: Tile = { room, rounds, things: [], labels: [], dropped: [] };
+    const tile: Tile = { room, rounds, things: [], labels: [], misses: 0 };
     this.#tiles.set(i, tile);
     return tile;
   }
 
   /** One round of one tile, best rank first; returns the room its labels take. */
-  #place(i: number, tile: Tile, order: readonly number[]): Thing[] {
+  #place(i: number, tile: Tile, members: readonly number[]): Thing[] {
     const things: Thing[] = [];
+    const { candidates, cap = 40 } = this.#input;
     const [from, to] = this.#reach(i);
-    const cap = this.#input.cap ?? 40;
-    for (const index of order) {
-      const candidate = this.#input.candidates[index] as LabelCandidate;
-      let placed = false;
-      if (tile.labels.length < cap && tile.dropped.length < 4 * cap) {
-        for (const place of placesOf(candidate, this.#offset)) {
-          const thing = this.#fitting(tile.room, candidate, place, from, to);
-          if (thing === undefined) continue;
-          tile.room.add(thing);
-          things.push(thing);
-          tile.labels.push({ ...place, key: candidate.key, index });
-          placed = true;
-          break;
-        }
+    for (const index of smallest(members, (1 + patience) * cap, (i) => candidates[i]?.rank ?? 0)) {
+      if (tile.labels.length >= cap || tile.misses >= patience * cap) break;
+      const candidate = candidates[index] as LabelCandidate;
+      const before = things.length;
+      for (const place of placesOf(candidate, this.#offset)) {
+        const thing = this.#fitting(tile.room, candidate, place, from, to);
+        if (thing === undefined) continue;
+        tile.room.add(thing);
+        things.push(thing);
+        tile.labels.push({ ...place, key: candidate.key, index });
+        break;
       }
-      if (!placed) tile.dropped.push(index);
+      if (things.length === before) tile.misses++;
     }
     return things;
   }
