@@ -1,0 +1,153 @@
+import * as v from "valibot";
+import { found, pointerTo, quote, type Finding } from "./issue.js";
+import { isObject } from "./query.js";
+import { datasetSchema } from "./schema.js";
+import { didYouMean, suggest } from "./suggest.js";
+
+type Problem = v.BaseIssue<unknown>;
+type Item = v.IssuePathItem;
+
+const NAMES: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list",
+  strict_object: "an object",
+  record: "an object",
+  integer: "a whole number",
+  min_value: "a number from 1",
+  non_empty: "at least one",
+  regex: 'an id of letters, digits, ".", "_" and "-"',
+};
+
+/** Where a value does not have the shape of a dataset. */
+export function shapeFindings(input: unknown): Finding[] {
+  const result = v.safeParse(datasetSchema, input);
+  if (result.success) return [];
+  const findings = result.issues.flatMap((issue) => findingsOf(issue, []));
+  // A misspelt property that is missing under its right name is one problem, not two.
+  const respelt = new Set(findings.map((finding) => finding.respelt));
+  return findings
+    .filter(({ code, pointer }) => code !== "missing" || !respelt.has(pointer))
+    .map(({ respelt: _, ...finding }) => finding);
+}
+
+interface ShapeFinding extends Finding {
+  /** Pointer to the property that was meant. */
+  readonly respelt?: string;
+}
+
+function findingsOf(issue: Problem, above: readonly Item[]): ShapeFinding[] {
+  const path = [...above, ...(issue.path ?? [])];
+  const last = path.at(-1);
+  if (issue.type === "union" && issue.issues) return unionFindings(issue, path);
+  if (last?.origin === "key") {
+    return issue.expected === "never" ? unknownProperties(path) : [missing(path)];
+  }
+  // The rule for countries says it better.
+  if (issue.type === "regex" && last?.key === "country") return [];
+  return [{ code: codeOf(issue), severity: "error", pointer: pointerOf(path), message: messageOf(issue) }];
+}
+
+/** A union is as wrong as the option that comes nearest: the one of the value's type. */
+function unionFindings(issue: Problem, path: readonly Item[]): ShapeFinding[] {
+  const inner = issue.issues ?? [];
+  const nearest = inner.filter((part) => part.path || part.kind === "validation");
+  if (nearest.length > 0) return nearest.flatMap((part) => findingsOf(part, path));
+  const names = [...new Set(inner.map(expectedOf))].join(" or ");
+  const message = `expected ${names}, found ${found(issue.input)}`;
+  return [{ code: "type", severity: "error", pointer: pointerOf(path), message }];
+}
+
+function missing(path: readonly Item[]): ShapeFinding {
+  const name = String(path.at(-1)?.key);
+  return {
+    ...{ code: "missing", severity: "error", pointer: pointerOf(path) },
+    message: `"${name}" is missing: expected ${nameOf(schemaAt(path))}`,
+  };
+}
+
+/** All of an object's: the schema stops at the first. */
+function unknownProperties(path: readonly Item[]): ShapeFinding[] {
+  const parent = path.slice(0, -1);
+  const schema = schemaAt(parent);
+  const known = Object.keys((schema && "entries" in schema && (schema.entries as object)) || {});
+  const object = path.at(-1)?.input as object;
+  const free = known.filter((name) => !Object.hasOwn(object, name));
+  return Object.keys(object)
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const meant = suggest(name, free);
+      return {
+        ...{ code: "unknown-property", severity: "error", pointer: pointerTo(pointerOf(parent), name) },
+        message: `unknown property ${quote(name)}: ${didYouMean(name, free)}`,
+        key: true,
+        ...(meant !== undefined && { respelt: pointerTo(pointerOf(parent), meant) }),
+      };
+    });
+}
+
+function codeOf({ type, kind }: Problem): string {
+  if (type === "non_empty") return "empty";
+  if (type === "regex") return "id";
+  return kind === "validation" || type === "picklist" || type === "literal" ? "value" : "type";
+}
+
+function messageOf(issue: Problem): string {
+  const { input } = issue;
+  if (issue.type === "non_empty") {
+    return `expected ${typeof input === "string" ? "text" : "at least one item"}, found nothing`;
+  }
+  const options = optionsOf(issue);
+  if (!options) return `expected ${expectedOf(issue)}, found ${found(input)}`;
+  const near = typeof input === "string" ? suggest(input, options.map(String)) : undefined;
+  const list = options.map((option) => JSON.stringify(option)).join(", ");
+  const advice = near === undefined ? "" : `; did you mean "${near}"?`;
+  return `expected ${options.length > 1 ? "one of " : ""}${list}, found ${found(input)}${advice}`;
+}
+
+function expectedOf(issue: Problem): string {
+  return NAMES[issue.type] ?? issue.expected ?? issue.type;
+}
+
+function optionsOf(issue: Problem): unknown[] | undefined {
+  if (issue.type !== "picklist" && issue.type !== "literal") return undefined;
+  const options = (issue.expected ?? "").replace(/^\(|\)$/g, "").split(" | ");
+  return options.map((option) => JSON.parse(option) as unknown);
+}
+
+function pointerOf(path: readonly Item[]): string {
+  return path.reduce((pointer, item) => pointerTo(pointer, String(item.key)), "");
+}
+
+type AnySchema = v.GenericSchema & {
+  readonly entries?: Readonly<Record<string, AnySchema>>;
+  readonly item?: AnySchema;
+  readonly value?: AnySchema;
+  readonly wrapped?: AnySchema;
+  readonly options?: readonly AnySchema[];
+};
+
+/** The schema of what is at a path. */
+function schemaAt(path: readonly Item[]): AnySchema | undefined {
+  let schema: AnySchema | undefined = datasetSchema as AnySchema;
+  for (const { key, input } of path) {
+    const container: AnySchema | undefined = bare(schema, input);
+    schema = container?.entries?.[String(key)] ?? container?.item ?? container?.value;
+  }
+  return bare(schema, {});
+}
+
+/** A schema without what wraps it; of several, the one for objects or lists that the input asks for. */
+function bare(schema: AnySchema | undefined, input: unknown): AnySchema | undefined {
+  let inner = schema;
+  while (inner?.wrapped) inner = inner.wrapped;
+  if (inner?.type !== "union") return inner;
+  return inner.options?.find((option) => (isObject(input) ? option.entries : option.item)) ?? inner;
+}
+
+function nameOf(schema: AnySchema | undefined): string {
+  const options = schema?.type === "picklist" ? schema.options : undefined;
+  if (options) return `one of ${options.map((option) => JSON.stringify(option)).join(", ")}`;
+  return NAMES[schema?.type ?? ""] ?? "a value";
+}
