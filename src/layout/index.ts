@@ -1,4 +1,14 @@
-export * from "./labels.js";
-export type { Align, LabelBox, LabelCandidate, Place, Side } from "./sides.js";
 export type { Group } from "./chips.js";
-export * from "./text.js";
+export { clusterAlong, type Cluster } from "./clusters.js";
+export { countBelow, countUpTo, density, sortedEnds, type Density } from "./density.js";
+export {
+  LabelTiles,
+  placeLabels,
+  type LabelInput,
+  type Obstacle,
+  type PlacedLabel,
+  type TileLabels,
+} from "./labels.js";
+export { assignLanes, type Lanes } from "./lanes.js";
+export type { Align, LabelBox, LabelCandidate, Place, Side } from "./sides.js";
+export { fitText, measureText, wrapText, type Font, type Measure } from "./text.js";
