@@ -28,5 +28,5 @@ test("CONTRIBUTING.md gives the folders in the order that the layers test holds"
   const lists = /const order = \[([\s\S]*?)\n\];/.exec(layers)?.[1] ?? "";
   const order = [...lists.matchAll(/"(\w+)"/g)].map(([, folder]) => folder);
   expect(order.length).toBeGreaterThan(10);
-  expect(page.replace(" | ", " ").replaceAll("\n", " ")).toContain(order.join(" "));
+  expect(page.replace("print | render", "print render").replaceAll("\n", " ")).toContain(order.join(" "));
 });
