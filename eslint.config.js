@@ -104,6 +104,8 @@ export default tseslint.config(
         "error",
         { allowNumber: true, allowBoolean: true },
       ],
+      // A class without members stands in for HTMLElement where there is none.
+      "@typescript-eslint/no-extraneous-class": ["error", { allowEmpty: true }],
       // d3 calls methods without their object, by design: `.call(zoom.scaleTo, k)`.
       "@typescript-eslint/unbound-method": "off",
       // An index that was just checked is known to be there; noUncheckedIndexedAccess cannot see it.
