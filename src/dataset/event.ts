@@ -241,6 +241,7 @@ export interface Correction {
 
 /** A picture. */
 export interface Media {
+  /** What it is. */
   readonly type: "image";
   /** Its address: http or https. */
   readonly url: string;

@@ -52,7 +52,8 @@ function examine(input: unknown, options: ParseOptions): { value: unknown; issue
   };
 }
 
-function findingsOf(input: unknown, { datasets = [] }: ParseOptions): Finding[] {
+/** Every problem of an object, before places are known. */
+export function findingsOf(input: unknown, { datasets = [] }: ParseOptions): Finding[] {
   const others = new Map<string, ReadonlySet<string>>();
   for (const other of datasets) {
     const id = textOf(other, "id");
