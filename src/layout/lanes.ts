@@ -1,5 +1,3 @@
-import { Heap } from "./heap.js";
-
 /** The lane of every interval, in the order of the input, and how many lanes there are. */
 export interface Lanes {
   readonly lane: Uint32Array;
@@ -26,20 +24,44 @@ export function assignLanes(
 ): Lanes {
   const n = order?.length ?? starts.length;
   const lane = new Uint32Array(starts.length);
-  const until: number[] = [];
-  const busy = new Heap((lane) => until[lane] ?? 0);
-  const free = new Heap((lane) => lane);
+  let tree = new Float64Array(16).fill(-Infinity);
+  let count = 0;
   let last = -Infinity;
   for (let j = 0; j < n; j++) {
     const i = order?.[j] ?? j;
     const start = starts[i] ?? NaN;
     if (!(start >= last)) throw new RangeError(`starts must ascend, got ${start} after ${last}`);
     last = start;
-    while (busy.size > 0 && (until[busy.peek()] ?? 0) <= start) free.push(busy.pop());
-    const found = free.size > 0 ? free.pop() : until.length;
-    until[found] = (ends[i] ?? start) + gap;
+    if ((tree[1] ?? 0) > start) tree = grown(tree);
+    const found = firstFree(tree, start);
+    occupy(tree, found, (ends[i] ?? start) + gap);
     lane[i] = found;
-    busy.push(found);
+    if (found === count) count++;
   }
-  return { lane, count: until.length };
+  return { lane, count };
+}
+
+// A tournament tree: the leaves, from the middle on, hold the time until which each lane is taken, and every node
+// the earlier of its two children, so that the first free lane is found without looking at all of them.
+
+function firstFree(tree: Float64Array, start: number): number {
+  const leaves = tree.length / 2;
+  let i = 1;
+  while (i < leaves) i = (tree[2 * i] ?? 0) <= start ? 2 * i : 2 * i + 1;
+  return i - leaves;
+}
+
+function occupy(tree: Float64Array, lane: number, until: number): void {
+  let i = tree.length / 2 + lane;
+  tree[i] = until;
+  for (i >>= 1; i >= 1; i >>= 1) tree[i] = Math.min(tree[2 * i] ?? 0, tree[2 * i + 1] ?? 0);
+}
+
+/** The same lanes and as many new ones. */
+function grown(tree: Float64Array): Float64Array<ArrayBuffer> {
+  const leaves = tree.length / 2;
+  const next = new Float64Array(2 * tree.length).fill(-Infinity);
+  next.set(tree.subarray(leaves), 2 * leaves);
+  for (let i = 2 * leaves - 1; i >= 1; i--) next[i] = Math.min(next[2 * i] ?? 0, next[2 * i + 1] ?? 0);
+  return next;
 }
