@@ -6,16 +6,16 @@
  * suggest("sumit", ["summit", "meeting"]); // "summit"
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
-  const lower = word.toLowerCase();
   let best: string | undefined;
-  // As many edits as letters would make any short word out of any other.
-  let limit = Math.min(2, word.length - 1);
+  let least = Infinity;
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - word.length) > 2) continue;
-    const edits = distance(lower, candidate.toLowerCase());
-    if (edits > limit || (edits === limit && best !== undefined)) continue;
+    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    // In short words two edits make anything of anything.
+    const most = Math.min(2, Math.floor(Math.min(word.length, candidate.length) / 2));
+    if (edits > most || edits >= least) continue;
     best = candidate;
-    limit = edits;
+    least = edits;
   }
   return best;
 }

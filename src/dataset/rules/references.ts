@@ -66,7 +66,7 @@ export const references: Rule = function* (dataset): Generator<Finding> {
   for (const [sort, paths] of Object.entries(USED)) {
     const declared = idsOf(dataset, sort);
     for (const spot of textsOf(dataset, paths)) {
-      if (!declared.has(spot.value)) yield unknown(sort, spot, declared);
+      if (spot.value !== "" && !declared.has(spot.value)) yield unknown(sort, spot, declared);
     }
   }
 };
