@@ -167,8 +167,8 @@ const DIFFERENT: readonly { reason: string; form: (text: string) => boolean; sho
   },
   {
     reason: "hidden digits may stand wherever some date fits",
-    form: (text) => has(text, /-X[3-9]|-0[469]-3X|-11-3X|-02-3X/),
-    show: ["2004-X3", "2004-04-3X"],
+    form: (text) => has(text, /-X[3-9]|-0[469]-3X|-11-3X|-02-3X|-X0|X[^-]*-(29|3[01])$/),
+    show: ["2004-X3", "2004-04-3X", "1953-0X-31"],
   },
   {
     reason: "seconds may have more digits than three and count as a fraction; edtf.js reads .5 as 5 ms",
