@@ -12,3 +12,5 @@ export {
 export { assignLanes, type Lanes } from "./lanes.js";
 export type { Align, LabelBox, LabelCandidate, Place, Side } from "./sides.js";
 export { fitText, measureText, wrapText, type Font, type Measure } from "./text.js";
+export { stepFor, ticks, type SpanTick, type Tick, type TickOptions, type Ticks } from "./ticks.js";
+export { steps, stepTicks, type Step, type Unit } from "./steps.js";
