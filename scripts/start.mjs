@@ -35,11 +35,11 @@ async function open(port) {
 
 const old = nodeTooOld();
 if (old) stop(old);
-const port = wantedPort();
+// The port first: whoever asked for a busy one need not wait for a build to learn it.
+const server = await open(wantedPort());
 if (!(await installMissing())) stop("The install failed; see npm's message above.");
 console.log("Building …");
 if (!(await build({ quiet: true }))) stop("The build failed; see the message above.");
-const server = await open(port);
 console.log(`The example page: ${server.url}\nStop with Ctrl+C.`);
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, async () => {
