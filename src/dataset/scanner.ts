@@ -94,6 +94,7 @@ function positionAt(lines: readonly number[], offset: number): Position {
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[\p{L}\p{N}_$.+-]+/uy;
+const STRING = /"([^"\\\r\n]*)/y;
 const LITERAL = /true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
@@ -123,7 +124,7 @@ class Reader {
     let parts: Map<string, { key: number; node: Node }> | undefined;
     if (first === "{") parts = this.#object(pointer);
     else if (first === "[") parts = this.#array(pointer);
-    else if (first === '"') this.#string("a value");
+    else if (first === '"') this.#string("text");
     else if (this.#match(NUMBER) && this.#match(WORD)) throw this.#slipFrom(start, "a number");
     else if (this.#at === start && (!this.#match(LITERAL) || this.#match(WORD))) {
       throw this.#slipFrom(start, "a value");
@@ -138,7 +139,7 @@ class Reader {
     if (this.#take("}")) return parts;
     do {
       const key = this.#at;
-      const name = this.#string(parts.size === 0 ? 'a property name or "}"' : "a property name");
+      const name = this.#string(parts.size === 0 ? 'a property name or "}"' : 'a property name after ","');
       this.#match(SPACE);
       if (!this.#take(":")) throw this.#slip('":" after the property name');
       const path = pointerTo(pointer, name);
@@ -178,7 +179,8 @@ class Reader {
     for (this.#at++; this.#text[this.#at] !== '"';) {
       const character = this.#text[this.#at];
       if (character === undefined || character === "\n" || character === "\r") {
-        throw new SyntaxSlip(start, "expected a closing quote, found the end of the line");
+        const end = character === undefined ? "text" : "line";
+        throw new SyntaxSlip(start, `expected a closing quote, found the end of the ${end}`);
       }
       if (character === "\\") {
         if (!this.#match(ESCAPE)) {
@@ -214,9 +216,10 @@ class Reader {
   }
 
   #slip(expected: string, end = "the end of the text"): SyntaxSlip {
-    WORD.lastIndex = this.#at;
-    const word = WORD.exec(this.#text)?.[0] ?? String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0);
-    const next = this.#at >= this.#text.length ? end : quote(word.slice(0, 30));
+    STRING.lastIndex = WORD.lastIndex = this.#at;
+    const word = STRING.exec(this.#text)?.[1] ?? WORD.exec(this.#text)?.[0];
+    const shown = word ?? String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0);
+    const next = this.#at >= this.#text.length ? end : quote(shown.slice(0, 30));
     return new SyntaxSlip(this.#at, `expected ${expected}, found ${next}`);
   }
 }

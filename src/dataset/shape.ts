@@ -25,10 +25,12 @@ export function shapeFindings(input: unknown): Finding[] {
   const result = v.safeParse(datasetSchema, input);
   if (result.success) return [];
   const findings = result.issues.flatMap((issue) => findingsOf(issue, []));
+  const seen = new Set<string>();
   // A misspelt property that is missing under its right name is one problem, not two.
   const respelt = new Set(findings.map((finding) => finding.respelt));
   return findings
     .filter(({ code, pointer }) => code !== "missing" || !respelt.has(pointer))
+    .filter(({ code, pointer }) => !seen.has(`${code} ${pointer}`) && seen.add(`${code} ${pointer}`))
     .map(({ respelt: _, ...finding }) => finding);
 }
 
@@ -42,6 +44,8 @@ function findingsOf(issue: Problem, above: readonly Item[]): ShapeFinding[] {
   const last = path.at(-1);
   if (issue.type === "union" && issue.issues) return unionFindings(issue, path);
   if (last?.origin === "key") {
+    // To the schema a list is an object, too.
+    if (Array.isArray(last.input)) return [notAnObject(path)];
     return issue.expected === "never" ? unknownProperties(path) : [missing(path)];
   }
   // The rule for countries says it better.
@@ -57,6 +61,11 @@ function unionFindings(issue: Problem, path: readonly Item[]): ShapeFinding[] {
   const names = [...new Set(inner.map(expectedOf))].join(" or ");
   const message = `expected ${names}, found ${found(issue.input)}`;
   return [{ code: "type", severity: "error", pointer: pointerOf(path), message }];
+}
+
+function notAnObject(path: readonly Item[]): ShapeFinding {
+  const message = `expected an object, found ${found(path.at(-1)?.input)}`;
+  return { code: "type", severity: "error", pointer: pointerOf(path.slice(0, -1)), message };
 }
 
 function missing(path: readonly Item[]): ShapeFinding {

@@ -97,7 +97,10 @@ export const linkTargets: Rule = function* (dataset, { others }): Generator<Find
 export const unused: Rule = function* (dataset): Generator<Finding> {
   for (const sort of ["kind", "track", "party", "source"]) {
     const paths = [...USED[sort]!, ...(sort === "party" ? PARTY_OR_NAME : [])];
+    const declared = idsOf(dataset, sort);
     const used = new Set(textsOf(dataset, paths).map((spot) => spot.value));
+    // What is meant by a misspelt id is used.
+    for (const id of [...used]) if (!declared.has(id)) used.add(suggest(id, declared) ?? id);
     if (sort === "track") for (const { value } of untracked(dataset)) used.add(value);
     for (const { value, pointer } of textsOf(dataset, DECLARED[sort]!)) {
       if (!used.has(value)) yield warning(`unused-${sort}`, pointer, `${sort} ${quote(value)} is never used`);
