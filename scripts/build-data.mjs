@@ -38,8 +38,7 @@ for (const [i, name] of folders.entries()) {
   const { input } = assembled[i];
   const data = trustedDataset(input);
   const events = Array.from({ length: data.size }, (_, row) => data.event(row));
-  const { $schema: _, ...rest } = input;
-  const sorted = { ...rest, events };
+  const sorted = { ...input, $schema: undefined, events };
   write(join(root, "src/generated", `${name}.json`), stringify(sorted));
   write(join(root, "src/generated", `${name}.ts`), typedModule(name, sorted));
 }

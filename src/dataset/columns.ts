@@ -118,7 +118,7 @@ function validate(columns: Columns): { track: number; kind: number } {
   for (const name of ["title", "id"] as const) {
     const fn: unknown = columns[name];
     if (fn !== undefined && typeof fn !== "function")
-      throw new TypeError(`${name} must be a function: ${fn}`);
+      throw new TypeError(`${name} must be a function: ${typeof fn}`);
   }
   const n = starts.length;
   for (const [name, column] of Object.entries({ ends, tracks, kinds, importance })) {

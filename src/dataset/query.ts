@@ -38,7 +38,10 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 function parts({ value, pointer }: Spot): Spot[] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).map(([key, value]) => ({ value, pointer: pointerTo(pointer, key) }));
+  return Object.entries(value as Readonly<Record<string, unknown>>).map(([key, value]) => ({
+    value,
+    pointer: pointerTo(pointer, key),
+  }));
 }
 
 function part({ value, pointer }: Spot, key: string): Spot[] {

@@ -23,12 +23,11 @@ interface Node {
 export const MAX_DEPTH = 200;
 
 /** Where a JSON text goes wrong. */
-class SyntaxSlip {
+class SyntaxSlip extends Error {
   readonly at: number;
-  readonly message: string;
   constructor(at: number, message: string) {
+    super(message);
     this.at = at;
-    this.message = message;
   }
 }
 

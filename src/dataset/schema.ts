@@ -237,5 +237,6 @@ type Plain<T> = T extends readonly (infer Item)[]
   : T extends object
     ? { readonly [Key in keyof T]: Plain<T[Key]> }
     : T;
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Test<A> = <T>() => T extends A ? 1 : 2;
+type Same<A, B> = Test<A> extends Test<B> ? true : false;
 true satisfies Same<Plain<DatasetInput>, Plain<v.InferOutput<typeof dataset>>>;

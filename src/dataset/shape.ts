@@ -80,7 +80,7 @@ function missing(path: readonly Item[]): ShapeFinding {
 function unknownProperties(path: readonly Item[]): ShapeFinding[] {
   const parent = path.slice(0, -1);
   const schema = schemaAt(parent);
-  const known = Object.keys((schema && "entries" in schema && (schema.entries as object)) || {});
+  const known = Object.keys((schema && "entries" in schema && schema.entries) || {});
   const object = path.at(-1)?.input as object;
   const free = known.filter((name) => !Object.hasOwn(object, name));
   return Object.keys(object)
@@ -139,7 +139,7 @@ type AnySchema = v.GenericSchema & {
 
 /** The schema of what is at a path. */
 function schemaAt(path: readonly Item[]): AnySchema | undefined {
-  let schema: AnySchema | undefined = datasetSchema as AnySchema;
+  let schema: AnySchema | undefined = datasetSchema;
   for (const { key, input } of path) {
     const container: AnySchema | undefined = bare(schema, input);
     schema = container?.entries?.[String(key)] ?? container?.item ?? container?.value;

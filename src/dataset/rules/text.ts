@@ -114,7 +114,7 @@ export const lengths: Rule = function* (dataset): Generator<Finding> {
     ["summary", SUMMARY],
   ] as const) {
     for (const { value, pointer } of textsOf(dataset, [`events/*/${key}`, `events/*/locales/*/${key}`])) {
-      const length = [...value].length;
+      const { length } = Array.from(value);
       if (length <= most) continue;
       yield warning(`long-${key}`, pointer, `the ${key} has ${length} characters: expected at most ${most}`);
     }
