@@ -1,0 +1,24 @@
+import type { TimelineEvent } from "../dataset/index.js";
+
+/** A value of an event: the name of one of its fields, or a function, in Plot's manner. */
+export type Accessor<T> = keyof TimelineEvent | ((event: TimelineEvent) => T);
+
+/** Read an accessor; a field that is missing reads as the fallback. */
+export function read<T>(accessor: Accessor<T> | undefined, event: TimelineEvent, fallback: T): T {
+  if (accessor === undefined) return fallback;
+  if (typeof accessor === "function") return accessor(event);
+  return (event[accessor] as T | undefined) ?? fallback;
+}
+
+/** A test of an event; absent means all. */
+export type Where = (event: TimelineEvent) => boolean;
+
+/** The names of a list of parties, in the words of the dataset. */
+export function lastName(name: string): string {
+  // Initials stay (G. H. W. Bush), so that namesakes are told apart.
+  const parts = name.split(" ");
+  const last = parts.at(-1) ?? name;
+  const initials = parts.slice(1, -1).filter((part) => part.endsWith("."));
+  const first = parts[0] ?? "";
+  return initials.length === 0 || first === last ? last : [`${first[0] ?? ""}.`, ...initials, last].join(" ");
+}

@@ -1,0 +1,78 @@
+import { ticks, type Ticks } from "../layout/index.js";
+import type { Mark, RuleMark } from "../scene/index.js";
+import { alongOf, type Component, type Context, type Frame, type Laid, type Room } from "./component.js";
+import { fonts, leading } from "./lane.js";
+
+/** How an axis looks. */
+export interface AxisOptions {
+  /** Hairlines over the depth of the drawing; on when absent. */
+  readonly grid?: boolean;
+}
+
+const row = fonts.tick.size * leading;
+
+function ticksOf(frame: Frame, context: Context): Ticks {
+  const { base, window, ends, vertical } = frame;
+  const from = Math.max(window[0], ends[0]) / base;
+  const to = Math.min(window[1], ends[1]) / base;
+  return ticks(base, from, to, {
+    locale: context.locale,
+    font: fonts.tick,
+    measure: context.measure,
+    gap: vertical ? 48 : 16,
+    extent: [ends[0] / base, ends[1] / base],
+    ...(vertical ? { size: row } : {}),
+  });
+}
+
+function label(key: string, text: string, at: number, index: number, frame: Frame, context: Context, within?: readonly [number, number]): Mark {
+  const font = within === undefined ? fonts.tick : ({ ...fonts.tick, weight: 600 } as const);
+  const width = Math.ceil(context.measure(text, font));
+  const across = frame.vertical ? frame.c + 4 : frame.c + 6 + index * row;
+  const begins = within !== undefined;
+  const along = frame.vertical ? row : width;
+  return {
+    type: "text",
+    key,
+    role: "tick",
+    halo: true,
+    at: { a: at, da: begins ? 2 : -along / 2, c: across },
+    width,
+    height: row,
+    align: frame.vertical ? "start" : begins ? (frame.orientation.mirrored ? "end" : "start") : "middle",
+    lines: [{ text, size: font.size, weight: font.weight, fill: begins ? "ink" : "muted" }],
+    ...(within === undefined ? { keep: [at, 0, 0] } : { within }),
+  };
+}
+
+function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
+  const { major, minor, grid } = ticksOf(frame, context);
+  const last = frame.ends[1] - frame.origin;
+  const [outer, inner]: Mark[][] = [
+    major.map(({ t, end, text }) => {
+      const a0 = Math.max(alongOf(frame, t), frame.ends[0] - frame.origin);
+      return label(`major:${t}`, text, a0, 0, frame, context, [a0, Math.min(alongOf(frame, end), last)]);
+    }),
+    minor.map(({ t, text }) => label(`minor:${t}`, text, alongOf(frame, t), major.length === 0 ? 0 : 1, frame, context)),
+  ];
+  const rules = grid.map((t): RuleMark => {
+    const a = alongOf(frame, t);
+    return { type: "rule", key: `grid:${t}`, role: "grid", from: { a, c: 0 }, to: { a, c: 1 }, stroke: "grid", strokeWidth: 1 };
+  });
+  return {
+    layers: [{ name: "axis", moves: "time", spills: true, marks: [...outer!, ...inner!] }],
+    full: options.grid === false ? [] : rules,
+  };
+}
+
+/** A time axis in two rows: years over months, months over days, days over hours. */
+export function axis(options: AxisOptions = {}): Component<undefined> {
+  return {
+    type: "axis",
+    placement: "stack",
+    margin: true,
+    prepare: () => undefined,
+    size: (_, room: Room) => (room.vertical ? 48 : 10 + 2 * row),
+    layout: (_, frame, context) => layout(options, frame, context),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Dataset } from "../dataset/index.js";
+import type { Measure } from "../layout/index.js";
+import type { Layer, Orientation, Place, RuleMark } from "../scene/index.js";
+import type { Window } from "../scales/index.js";
+import type { Messages } from "./messages.js";
+
+/** Something odd that does not stop the drawing. */
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What a component knows besides its data. Everything that could differ between machines is in here. */
+export interface Context {
+  readonly measure: Measure;
+  readonly locale: string;
+  readonly messages: Messages;
+  /** The present, in UTC milliseconds. */
+  readonly now: number;
+  /** A second dataset, drawn faintly and used for rails. */
+  readonly record: Dataset | undefined;
+  readonly warn: (warning: Warning) => void;
+}
+
+/** The room a component gets before any zoom level is known. */
+export interface Room {
+  readonly vertical: boolean;
+  /** Pixels along time. */
+  readonly length: number;
+  /** Pixels across, when the page gives them (time running down); Infinity when the drawing may grow. */
+  readonly breadth: number;
+}
+
+/** What a component is laid out for: a level, a window, its band. Never what is in view. */
+export interface Frame extends Room {
+  readonly orientation: Orientation;
+  /** Pixels along before time begins: names of tracks stand there. */
+  readonly gutter: number;
+  /** Pixels per millisecond at the level's coarsest scale. */
+  readonly base: number;
+  /** Pixels from the epoch that `a` is counted from. */
+  readonly origin: number;
+  /** Pixels from the epoch that are laid out. */
+  readonly window: Window;
+  /** First and last pixel of the whole extent, from the epoch: labels stay between them. */
+  readonly ends: readonly [number, number];
+  /** The component's band across: from, size. For overlays the whole plot. */
+  readonly c: number;
+  readonly size: number;
+}
+
+/** What a component draws. */
+export interface Laid {
+  readonly layers: readonly Layer[];
+  /** Rules over the full depth of the plot; `c` is 0 for its top and 1 for its bottom. */
+  readonly full?: readonly RuleMark[];
+  /** Where events were drawn, by id, for links between components. */
+  readonly anchors?: ReadonlyMap<string, Place>;
+}
+
+/**
+ * A part of a timeline: two pure functions. It never draws.
+ *
+ * `prepare` runs once for each dataset, `layout` once for each level, window and size. `size` is the depth
+ * across in pixels, the same at all levels, so that zooming never moves what lies below.
+ */
+export interface Component<P = unknown> {
+  readonly type: string;
+  readonly placement: "stack" | "overlay";
+  /** An overlay that lies behind everything, such as eras. */
+  readonly behind?: boolean;
+  /** It stands beside the plot, as an axis does: rules over the full depth leave it out. */
+  readonly margin?: boolean;
+  prepare(data: Dataset, context: Context): P;
+  size(prepared: P, room: Room, context: Context): number;
+  /** Pixels that its names need before time begins. */
+  gutter?(prepared: P, room: Room, context: Context): number;
+  layout(prepared: P, frame: Frame, context: Context): Laid;
+}
+
+/** A component whose prepared data only it knows. */
+export type AnyComponent = Component<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/** Milliseconds to pixels at the level's base, from the frame's origin. */
+export function alongOf(frame: Frame, t: number): number {
+  return t * frame.base - frame.origin;
+}

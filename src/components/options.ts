@@ -1,0 +1,65 @@
+import type { Dataset } from "../dataset/index.js";
+import type { Measure } from "../layout/index.js";
+import type { DomainInput, Instant } from "../scales/index.js";
+import type { AnyComponent, Context } from "./component.js";
+import type { Messages } from "./messages.js";
+
+/** Which events to show; serialisable. Lists are "any of these", the parts are "and". */
+export interface Filter {
+  readonly kinds?: readonly string[];
+  readonly parties?: readonly string[];
+  readonly sources?: readonly string[];
+  readonly text?: string;
+}
+
+/** What a view makes of a dataset: components from top to bottom, and words for the figure. */
+export interface Plan {
+  readonly components: readonly AnyComponent[];
+  /** The time worth showing, `[start, end)` in UTC milliseconds; the data's own when absent. */
+  readonly extent?: readonly [number, number];
+  /** Remarks under the drawing, such as corrections marked in it. */
+  readonly notes?: readonly string[];
+}
+
+/** What a view is given. */
+export interface ViewInput {
+  readonly data: Dataset;
+  readonly record: Dataset | undefined;
+  readonly context: Context;
+}
+
+/** A view: a function from a dataset to components. Takes anyone's dataset. */
+export type ViewFunction = (input: ViewInput) => Plan;
+
+/** Options of a drawing: the same object for `timeline`, `toSVG`, `toHTML`, the element and a story. */
+export interface ChartOptions {
+  readonly data: Dataset;
+  /** A second dataset, drawn faintly and used for rails. */
+  readonly record?: Dataset | undefined;
+  readonly view?: ViewFunction;
+  readonly components?: readonly AnyComponent[];
+  /** The time shown at first; all of it when absent. */
+  readonly domain?: DomainInput;
+  /** The time a reader can reach; the data's own, padded, when absent. */
+  readonly extent?: DomainInput;
+  /** Pixels; 960 when absent. */
+  readonly width?: number;
+  /** Pixels along time when time runs down; otherwise the drawing has the depth it needs. */
+  readonly height?: number;
+  readonly orient?: "auto" | "horizontal" | "vertical";
+  readonly dir?: "ltr" | "rtl" | "auto";
+  readonly theme?: "light" | "dark" | "auto";
+  readonly locale?: string;
+  readonly messages?: Partial<Messages>;
+  /** The present; the newest date of the data when absent, so that nothing depends on a clock. */
+  readonly now?: Instant;
+  /** Prefix of ids in the page; dataset id and view name when absent. */
+  readonly id?: string;
+  readonly selected?: string | null;
+  readonly filter?: Filter;
+  readonly measure?: Measure;
+  readonly headline?: string;
+  readonly deck?: string;
+  readonly notes?: string;
+  readonly credit?: string;
+}

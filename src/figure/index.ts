@@ -1,0 +1,3 @@
+export * from "./furniture.js";
+export * from "./node.js";
+export * from "./outline.js";

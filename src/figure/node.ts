@@ -1,0 +1,36 @@
+/** Attributes of an element, in the order they are written. */
+export type NodeAttributes = Readonly<Record<string, string>>;
+
+/**
+ * An element as plain data: printed as text on a server, created in a page. Text is a string among the children.
+ * Nothing is ever parsed from text.
+ */
+export interface ElementNode {
+  readonly tag: string;
+  readonly attributes: NodeAttributes;
+  readonly children: readonly (ElementNode | string)[];
+}
+
+/**
+ * Make an element node; children that are undefined or empty texts are left out.
+ *
+ * @example h("p", { class: "deck" }, "Fifteen meetings.")
+ */
+export function h(
+  tag: string,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  ...children: readonly (ElementNode | string | undefined)[]
+): ElementNode {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) given[name] = value;
+  return { tag, attributes: given, children: children.filter((child): child is ElementNode | string => child !== undefined && child !== "") };
+}
+
+const schemes: readonly string[] = ["http:", "https:", "mailto:"];
+
+/** A link where the address is one that readers may be sent to, else its text alone. */
+export function link(href: string | undefined, ...children: readonly (ElementNode | string)[]): ElementNode {
+  const scheme = href?.trim().match(/^[a-z][a-z0-9+.-]*:/i)?.[0].toLowerCase();
+  if (href === undefined || scheme === undefined || !schemes.includes(scheme)) return h("span", {}, ...children);
+  return h("a", { href: href.trim(), rel: "noopener" }, ...children);
+}

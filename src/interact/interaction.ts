@@ -1,0 +1,34 @@
+import type { Chart } from "../components/index.js";
+import type { Domain } from "../scales/index.js";
+
+/** What made the domain change: a gesture, a key, a button, a program. */
+export type Cause = "wheel" | "drag" | "pinch" | "key" | "button" | "select" | "api" | "brush" | "hash" | "step";
+
+/** What an interaction works on: it reads state and publishes intent. The timeline decides. */
+export interface Host {
+  /** The figure: keys act only while focus is inside of it. */
+  readonly node: HTMLElement;
+  /** The drawing's element. */
+  readonly surface: Element;
+  readonly chart: Chart;
+  readonly domain: Domain;
+  readonly selected: string | null;
+  readonly wheel: "ctrl" | "free" | "off";
+  readonly signal: AbortSignal;
+  setDomain(domain: Domain, by: Cause, options?: { readonly animate?: boolean }): void;
+  /** Open an event; null closes. */
+  select(id: string | null): void;
+  /** Point at an event without opening it; `reveal` brings it into view. */
+  browse(id: string | null, options?: { readonly reveal?: boolean }): void;
+  hover(id: string | null): void;
+  /** The event under a target of the drawing. */
+  pick(target: EventTarget | null): string | null;
+  /** Called after each change of the domain or the size. Returns how to stop. */
+  watch(listener: () => void): () => void;
+}
+
+/** A way to act on a timeline. `attach` returns how to detach. */
+export interface Interaction {
+  readonly name: string;
+  attach(host: Host): () => void;
+}

@@ -1,0 +1,153 @@
+import {
+  literal,
+  num,
+  shapePath,
+  toBox,
+  toXY,
+  type Line,
+  type Mark,
+  type Orientation,
+  type Paint,
+  type PathMark,
+  type Place,
+  type TextMark,
+} from "../scene/index.js";
+import { classNames, paintClass } from "./classes.js";
+import type { Attributes } from "./markup.js";
+import { hatchId } from "./masks.js";
+
+/** Where along time marks lie: `k` stretches, `visible` is the part of the axis on screen (for sliding text). */
+export interface Stretch {
+  readonly k: number;
+  /** Along pixels (after `k`, before the layer's shift) that are visible. */
+  readonly visible: readonly [number, number];
+}
+
+/** The element that draws a mark. */
+export const tags = { rect: "rect", rule: "line", path: "path", symbol: "path", text: "text" } as const;
+
+function filled(mark: Mark): Paint | undefined {
+  if (mark.type === "text") return undefined;
+  return mark.fill ?? (mark.type === "rule" || mark.type === "path" ? "none" : undefined);
+}
+
+/** Everything about a mark that zoom does not change. `ids` names the masks of this drawing. */
+export function lookAttributes(mark: Mark, ids: string): Attributes {
+  const out: Record<string, string> = {};
+  const stroke = mark.type === "text" && mark.halo === true ? "surface" : mark.stroke;
+  const fill = filled(mark);
+  // A hatched mark has no class for its fill: a style sheet would paint over the pattern.
+  const plain = mark.hatch === true ? "" : paintClass("f", fill);
+  const name = [mark.role, plain, paintClass("s", stroke)].filter(Boolean).join(" ");
+  if (name !== "") out["class"] = name;
+  if (mark.event !== undefined) out["data-event"] = mark.event;
+  if (mark.type === "symbol" && mark.count !== undefined) out["data-cluster"] = String(mark.count);
+  if (fill !== undefined) out["fill"] = mark.hatch === true ? `url(#${hatchId(ids, fill)})` : literal(fill);
+  if (stroke !== undefined) out["stroke"] = literal(stroke);
+  const width = mark.strokeWidth ?? (mark.type === "text" ? 4 : undefined);
+  if (stroke !== undefined && width !== undefined) out["stroke-width"] = num(width);
+  if (mark.dash !== undefined) out["stroke-dasharray"] = mark.dash;
+  if (mark.opacity !== undefined) out["opacity"] = num(mark.opacity);
+  if (mark.type === "rect" && mark.radius !== undefined) out["rx"] = num(mark.radius);
+  if (mark.type === "rect" && mark.fade !== undefined) out["mask"] = `url(#${ids}-${mark.fade})`;
+  if (mark.type === "symbol") out["d"] = shapePath(mark.shape, mark.size);
+  if (mark.type === "text") {
+    if (mark.label !== undefined) out["data-label"] = mark.label;
+    if (mark.halo === true) out["paint-order"] = "stroke";
+    if (mark.align !== "start") out["text-anchor"] = mark.align;
+  }
+  return out;
+}
+
+/** Where a mark lies at a stretch, before its layer's shift. */
+export function placeAttributes(mark: Mark, o: Orientation, stretch: Stretch): Attributes {
+  const place = positionAttributes(mark, o, stretch);
+  return mark.keep === undefined ? place : { ...place, visibility: isKept(mark.keep, stretch) ? "visible" : "hidden" };
+}
+
+/** Whether the stretch that a mark needs is inside the plot; half a pixel is forgiven. */
+function isKept([a, da0, da1]: readonly [number, number, number], { k, visible }: Stretch): boolean {
+  return a * k + da0 >= visible[0] - 0.5 && a * k + da1 <= visible[1] + 0.5;
+}
+
+function positionAttributes(mark: Mark, o: Orientation, { k, visible }: Stretch): Attributes {
+  const at = (p: Place): readonly [number, number] => toXY(o, p.a * k + (p.da ?? 0), p.c);
+  switch (mark.type) {
+    case "rect": {
+      const { from, to } = mark;
+      const box = toBox(o, from.a * k + (from.da ?? 0), to.a * k + (to.da ?? 0), from.c, to.c);
+      return { x: num(box[0]), y: num(box[1]), width: num(box[2]), height: num(box[3]) };
+    }
+    case "rule": {
+      const [x1, y1] = at(mark.from);
+      const [x2, y2] = at(mark.to);
+      return { x1: num(x1), y1: num(y1), x2: num(x2), y2: num(y2) };
+    }
+    case "path":
+      return { d: pathData(mark, at) };
+    case "symbol": {
+      const [x, y] = at(mark.at);
+      return { transform: `translate(${num(x)},${num(y)})` };
+    }
+    case "text": {
+      const [x, y] = textPoint(mark, o, k, visible);
+      return { transform: `translate(${num(x)},${num(y)})` };
+    }
+  }
+}
+
+/** The corner of a text's box in x and y, moved to where its alignment begins. */
+function textPoint(mark: TextMark, o: Orientation, k: number, visible: readonly [number, number]): [number, number] {
+  const size = o.vertical ? mark.height : mark.width;
+  const across = o.vertical ? mark.width : mark.height;
+  let start = mark.at.a * k + (mark.at.da ?? 0);
+  if (mark.within !== undefined) {
+    const da = mark.at.da ?? 0;
+    const lead = Math.max(mark.within[0] * k + da, visible[0] + da);
+    start = Math.min(Math.max(start, lead), mark.within[1] * k - size - Math.abs(da));
+  }
+  const [x, y] = toBox(o, start, start + size, mark.at.c, mark.at.c + across);
+  // Mirrored boxes keep their text upright; only the end that touches the mark changes.
+  const anchor = mark.align === "middle" ? 0.5 : mark.align === "end" ? 1 : 0;
+  return [x + anchor * mark.width, y];
+}
+
+function pathData(mark: PathMark, at: (p: Place) => readonly [number, number]): string {
+  const points = mark.points.map(at);
+  const text = ([x, y]: readonly [number, number]): string => `${num(x)},${num(y)}`;
+  const [first] = points;
+  if (first === undefined) return "";
+  let d = `M${text(first)}`;
+  for (let i = 1; i < points.length; i++) {
+    const p = points[i]!;
+    const q = points[i - 1]!;
+    if (mark.smooth !== true) d += `L${text(p)}`;
+    else {
+      const mx = (p[0] + q[0]) / 2;
+      d += `C${num(mx)},${num(q[1])} ${num(mx)},${num(p[1])} ${text(p)}`;
+    }
+  }
+  return mark.closed === true ? `${d}Z` : d;
+}
+
+/** Height of a line of text, as a multiple of its size. */
+export const leading = 1.3;
+
+/** Attributes of each line of a text mark, relative to its box. */
+export function lineAttributes(lines: readonly Line[]): Attributes[] {
+  let y = 0;
+  return lines.map((line) => {
+    const baseline = y + line.size;
+    y += line.size * leading;
+    const out: Record<string, string> = { x: "0", y: num(baseline), "font-size": num(line.size) };
+    if (line.weight !== 400) out["font-weight"] = String(line.weight);
+    if (line.italic === true) out["font-style"] = "italic";
+    return { ...out, ...classNames("f", line.fill), fill: literal(line.fill) };
+  });
+}
+
+/** The layer's own transform: all of a pan. */
+export function shiftAttribute(o: Orientation, shift: number): string {
+  const s = o.mirrored ? -shift : shift;
+  return o.vertical ? `translate(0,${num(s)})` : `translate(${num(s)},0)`;
+}

@@ -1,0 +1,21 @@
+import { compose, type ChartOptions } from "../components/index.js";
+import { printSVG } from "./svg.js";
+
+/**
+ * A timeline as an SVG file: title, description and themes inside. Needs no page; the same options give the same
+ * bytes in every time zone and locale.
+ *
+ * @throws TypeError or RangeError for options that make no sense
+ * @example await writeFile("history.svg", toSVG({ data: usRussia, view: summitsView, width: 1200 }))
+ */
+export function toSVG(options: ChartOptions): string {
+  const chart = compose(options);
+  const scene = chart.scene(chart.home);
+  return printSVG(scene, chart.view(scene, chart.home), {
+    id: chart.id,
+    theme: options.theme ?? "auto",
+    standalone: true,
+    title: options.headline ?? chart.data.meta.title,
+    description: options.deck ?? chart.data.meta.description ?? "",
+  });
+}

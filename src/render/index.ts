@@ -1,0 +1,3 @@
+export * from "./create.js";
+export * from "./renderer.js";
+export * from "./svg.js";

@@ -1,0 +1,26 @@
+import type { Scene, View } from "../scene/index.js";
+
+/** How an event is set apart. */
+export type Emphasis = "hover" | "selected";
+
+/** Draws scenes in a page. */
+export interface Renderer {
+  readonly node: Element;
+  /** Draw a scene, changing only what differs from the last. */
+  scene(scene: Scene, view: View): void;
+  /** Pan or zoom inside the scene: only moves. */
+  move(view: View): void;
+  /** Set an event apart; null for none. */
+  emphasise(kind: Emphasis, id: string | null): void;
+  destroy(): void;
+}
+
+/** What a renderer is made with. */
+export interface RendererContext {
+  readonly document: Document;
+  /** Prefix of ids inside the drawing. */
+  readonly id: string;
+}
+
+/** A renderer as an option: `canvas()` makes one of these. */
+export type RendererFactory = (context: RendererContext) => Renderer;

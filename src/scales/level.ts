@@ -1,0 +1,31 @@
+/** Pixels of a layout tile at a level's base scale; tiles are anchored at the epoch. */
+export const tileWidth = 2048;
+
+/**
+ * The zoom level of a scale of `k` pixels per millisecond: half octaves, so that inside a level `k` is
+ * 1 to √2 times the level's base.
+ */
+export function levelOf(k: number): number {
+  // The nudge keeps a base scale in its own level in spite of rounding.
+  return Math.floor(2 * Math.log2(k) + 1e-9);
+}
+
+/** The coarsest scale of a level, in pixels per millisecond. Layout happens at this scale. */
+export function baseOf(level: number): number {
+  return 2 ** (level / 2);
+}
+
+/** Part of the time axis that is laid out, in pixels at the base scale from the epoch. */
+export type Window = readonly [from: number, to: number];
+
+/**
+ * The whole tiles around `[x0, x1]` with a tile to spare on either side, so that panning inside them only moves.
+ */
+export function windowAround(x0: number, x1: number): Window {
+  return [(Math.floor(x0 / tileWidth) - 1) * tileWidth, (Math.floor(x1 / tileWidth) + 2) * tileWidth];
+}
+
+/** Whether a window still holds the visible part. */
+export function holds(window: Window, x0: number, x1: number): boolean {
+  return window[0] <= x0 && x1 <= window[1];
+}

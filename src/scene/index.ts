@@ -1,0 +1,5 @@
+export * from "./mark.js";
+export * from "./orient.js";
+export * from "./scene.js";
+export * from "./shape.js";
+export * from "./theme.js";

@@ -1,0 +1,101 @@
+import type { Shape } from "./shape.js";
+import type { Paint } from "./theme.js";
+
+/**
+ * A place on the drawing. `a` runs along time in pixels at the level's base scale, counted from the scene's
+ * origin, and grows with zoom; `da` is a fixed distance added after zooming; `c` runs across.
+ */
+export interface Place {
+  readonly a: number;
+  readonly da?: number;
+  readonly c: number;
+}
+
+/** How a mark is told from others and painted. Paints are tokens of the theme or literal colours. */
+interface Base {
+  /** Unique in its layer and stable across levels, so that a mark can be followed. */
+  readonly key: string;
+  /** The event this mark stands for; becomes `data-event`. */
+  readonly event?: string;
+  readonly role?: string;
+  readonly fill?: Paint;
+  readonly stroke?: Paint;
+  readonly strokeWidth?: number;
+  readonly dash?: string;
+  readonly opacity?: number;
+  /**
+   * Shown only while `a + da0` to `a + da1` lies inside the plot, so that no text is cut at an edge and no leader
+   * leads to a hidden label.
+   */
+  readonly keep?: readonly [a: number, da0: number, da1: number];
+  /** Hatched: the date is doubtful. Means nothing else. */
+  readonly hatch?: boolean;
+}
+
+/** How a bar's opacity runs along time: soft ends (not exact), or fading out (open). */
+export type Fade = "soft" | "start" | "end" | "both";
+
+/** A bar between two places; it stretches with time. */
+export interface RectMark extends Base {
+  readonly type: "rect";
+  readonly from: Place;
+  readonly to: Place;
+  readonly radius?: number;
+  readonly fade?: Fade;
+}
+
+/** A straight line. */
+export interface RuleMark extends Base {
+  readonly type: "rule";
+  readonly from: Place;
+  readonly to: Place;
+}
+
+/** A line through places, straight or smooth. */
+export interface PathMark extends Base {
+  readonly type: "path";
+  readonly points: readonly Place[];
+  readonly smooth?: boolean;
+  readonly closed?: boolean;
+}
+
+/** A small shape that moves with time but keeps its size. */
+export interface SymbolMark extends Base {
+  readonly type: "symbol";
+  readonly at: Place;
+  /** Diameter of the circle of the same weight, in pixels. */
+  readonly size: number;
+  readonly shape: Shape;
+  /** How many events it stands for, when more than one; becomes `data-cluster`. */
+  readonly count?: number;
+}
+
+/** One line of a text mark. */
+export interface Line {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: 400 | 600;
+  readonly fill: Paint;
+  readonly italic?: boolean;
+}
+
+/**
+ * Text in a box. `at` is the box's corner with the least `a` and `c`; `width` and `height` are those of the
+ * upright text, whatever the orientation. Lines stand one under another.
+ */
+export interface TextMark extends Base {
+  readonly type: "text";
+  readonly at: Place;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+  readonly align: "start" | "middle" | "end";
+  /** Becomes `data-label`: the event that the text names. */
+  readonly label?: string;
+  readonly halo?: boolean;
+  /** The text slides to stay inside the visible part of this stretch of time (two values of `a`). */
+  readonly within?: readonly [number, number];
+}
+
+/** The primitives that every renderer draws. */
+export type Mark = RectMark | RuleMark | PathMark | SymbolMark | TextMark;

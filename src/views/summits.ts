@@ -1,0 +1,87 @@
+import type { Dataset, TimelineEvent } from "../dataset/index.js";
+import { axis, points, rail, railSides, type Gap, type Plan, type ViewInput } from "../components/index.js";
+import { padDomain } from "../scales/index.js";
+import { longestGap, wholeYears } from "./gap.js";
+import { participants, sideOf, soilLanes, type Soil } from "./soil.js";
+
+/** Meetings: events with a place where at least two people took part. */
+export function isMeeting(data: Dataset, event: TimelineEvent): boolean {
+  if (event.place === undefined) return false;
+  const ids = (event.with ?? []).map((who) => (typeof who === "string" ? who : who.party));
+  const sides = new Set(
+    ids.filter((id) => data.meta.parties.find((party) => party.id === id)?.type === "person").map((id) => sideOf(data, id)),
+  );
+  return sides.size > 1;
+}
+
+function yearOf(data: Dataset, event: TimelineEvent): string {
+  const start = data.starts[data.index(event.id)] ?? NaN;
+  return Number.isFinite(start) ? String(new Date(start).getUTCFullYear()) : "";
+}
+
+/** A title without the word that its kind says anyway, with the mark of a correction and the year. */
+function labelOf(data: Dataset, event: TimelineEvent): string {
+  const kind = data.meta.kinds.find(({ id }) => id === event.kind);
+  const words = event.title.split(" ");
+  const said = words.length > 1 && words.at(-1)?.toLowerCase() === kind?.id;
+  const short = (said ? words.slice(0, -1) : words).join(" ");
+  const star = (event.corrections?.length ?? 0) > 0 ? " *" : "";
+  const year = yearOf(data, event);
+  return short.includes(year) ? short + star : `${short}${star} ${year}`;
+}
+
+function gapsOf(data: Dataset, soil: Soil, { context }: ViewInput): Gap[] {
+  const lane = soil.lanes.find(({ id }) => id.startsWith("host:"));
+  if (lane === undefined) return [];
+  const gap = longestGap(data, (event) => isMeeting(data, event) && soil.laneOf(event) === lane.id);
+  if (gap === undefined || wholeYears(gap) < 5) return [];
+  const { messages } = context;
+  return [{ lane: lane.id, ...gap, text: messages.gap(messages.years(wholeYears(gap))) }];
+}
+
+/** Remarks on the corrections that the drawing marks with an asterisk. */
+function correctionNotes(data: Dataset, events: readonly TimelineEvent[]): string[] {
+  const publisher = (id: string): string => data.meta.sources.find((source) => source.id === id)?.publisher ?? id;
+  return events.flatMap((event) =>
+    (event.corrections ?? []).map(
+      ({ source, stated, corrected }) => `* ${publisher(source)} has “${stated}”${corrected === null ? "" : `; right is ${corrected}`}.`,
+    ),
+  );
+}
+
+/**
+ * Who met whom on whose soil: lanes by host, rails of those in office, all meetings of the record pale behind.
+ */
+export function summitsView(input: ViewInput): Plan {
+  const { data, record, context } = input;
+  const meetings = Array.from({ length: data.size }, (_, i) => data.event(i)).filter((event) => isMeeting(data, event));
+  const known = record === undefined ? [] : Array.from({ length: record.size }, (_, i) => record.event(i));
+  const soil = soilLanes(data, [...meetings, ...known], context);
+  const linked = new Set(meetings.flatMap((event) => (event.links ?? []).filter((l) => l.type === "same-as").map((l) => l.to)));
+  const faint = record?.where((event) => isMeeting(record, event) && !linked.has(event.id));
+  const shown = new Set(meetings.map(({ id }) => id));
+  const [first, second] = railSides(record ?? data);
+  const strong = data.where((event) => shown.has(event.id));
+  const spans = [strong.extent, ...(faint === undefined ? [] : [faint.extent])].filter(([a, b]) => b > a);
+  const extent = spans.length === 0 ? data.extent : ([Math.min(...spans.map(([a]) => a)), Math.max(...spans.map(([, b]) => b))] as const);
+  return {
+    extent: padDomain(extent, 0.025),
+    notes: correctionNotes(data, meetings),
+    components: [
+      ...(first === undefined ? [] : [rail({ side: first, data: record ?? data, hue: soil.hueOf(first), edge: "start" })]),
+      points({
+        where: (event) => shown.has(event.id),
+        lane: (event) => soil.laneOf(event),
+        lanes: soil.lanes,
+        label: (event) => labelOf(data, event),
+        detail: (event) => participants(data, event) + (event.official === false ? `, ${context.messages.unofficial.toLowerCase()}` : ""),
+        hollow: (event) => event.official === false,
+        hairlines: true,
+        faint,
+        gaps: gapsOf(record ?? data, soil, input),
+      }),
+      ...(second === undefined ? [] : [rail({ side: second, data: record ?? data, hue: soil.hueOf(second), edge: "end" })]),
+      axis(),
+    ],
+  };
+}
