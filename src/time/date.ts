@@ -46,12 +46,12 @@ export function readDate(text: string, from: number, to: number): When {
   const day = month && eat(PART);
   const timeAt = at;
   const time = day && eat(TIME);
-  if (at < to) fail(`unexpected "${[...text.slice(at)][0] ?? ""}"`);
+  if (at < to) fail(`unexpected "${String.fromCodePoint(text.codePointAt(at) ?? 0)}"`);
 
   const found = [year, month, day].filter((match) => match !== null);
   const parts = { year: year[2] ?? "", month: month?.[2], day: day?.[2], qualifiers: qualifiersOf(found) };
   if (parts.year === "-0000") fail("the year before 0001 is 0000", from);
-  if (time && (parts.qualifiers.some(Boolean) || /X/.test(year[2] + parts.month! + parts.day!)))
+  if (time && (parts.qualifiers.some(Boolean) || [parts.year, parts.month, parts.day].join().includes("X")))
     fail("a time needs a certain day", timeAt);
   const months = parts.month === undefined ? undefined : fitting(parts.month, 1, 12);
   const season = Number(parts.month);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseWhen, tryWhen } from "../../../src/time/index.js";
+import { parseWhen, readWhen, tryWhen } from "../../../src/time/index.js";
 
 const problem = (text: string): { message: string; column: number; suggestion?: string } => {
   const read = tryWhen(text);
@@ -66,6 +66,11 @@ describe("a slip is named with its place and the nearest valid form", () => {
     });
     expect(problem("soon")).not.toHaveProperty("suggestion");
     expect(problem("{1984,1985}").message).toContain("several dates at once need several events");
+  });
+
+  it("is only placed, not guessed at, where data were checked before", () => {
+    expect(() => readWhen("2025-13")).toThrow(new RangeError('not a date at column 6: month 13 "2025-13"'));
+    expect(readWhen("2014-03/..")).toEqual(parseWhen("2014-03/.."));
   });
 
   it("throws the same sentence", () => {
