@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkDataset } from "../../src/dataset/index.js";
 import { parseWhen } from "../../src/time/index.js";
@@ -180,5 +181,26 @@ describe("the size of the history", () => {
     expect(Object.values(perTrack).reduce((a, b) => a + b, 0)).toBe(events.length);
     expect(events.length).toBeGreaterThanOrEqual(70);
     expect(events.length).toBeLessThanOrEqual(95);
+  });
+});
+
+describe("the documents beside the history", () => {
+  const read = (name: string) => readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8");
+
+  it("map the articles to kinds that exist, and to every kind", () => {
+    const table = read("README.md").split("## From the articles to the kinds")[1] ?? "";
+    const named = new Set(
+      table
+        .split("\n")
+        .filter((line) => line.startsWith("|"))
+        .flatMap((line) => [...(line.split("|")[2] ?? "").matchAll(/`([a-z-]+)`/g)].map((match) => match[1] ?? "")),
+    );
+    const kinds = head.kinds.map((kind) => kind.id);
+    expect(kinds.filter((kind) => !named.has(kind))).toEqual([]);
+    expect([...named].filter((kind) => !kinds.includes(kind))).toEqual([]);
+  });
+
+  it("have the version of the data at the top of the list of changes", () => {
+    expect(/^## (\S+)/m.exec(read("us-russia/CHANGELOG.md"))?.[1]).toBe(head.version);
   });
 });
