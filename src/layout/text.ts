@@ -65,7 +65,7 @@ function widthOf(letter: string, table: ReadonlyMap<string, number>, weight: 400
   const code = letter.codePointAt(0) ?? 0;
   // Regional indicators come in pairs, drawn as one flag or as two small letters.
   if (code >= 0x1f1e6 && code <= 0x1f1ff) return emoji / 2 + 0.1;
-  if (pictograph.test(letter) || code >= 0x1f000) return emoji;
+  if (pictograph.test(letter) || (code >= 0x1f000 && code < 0x1fc00)) return emoji;
   if ((code >= 0x1100 && code <= 0x11ff) || (code >= 0x2100 && code <= 0x2bff) || code >= 0x2e80) {
     return ideograph;
   }
@@ -103,10 +103,10 @@ function ended(text: string): string {
 
 /**
  * Breaks a text into at most `lines` lines of at most `max` pixels each, at spaces and after hyphens and dashes; a
- * word wider than a line is cut between characters, and the last line ends in "…" when something is left over.
+ * word wider than a line goes on in the next, and the last line ends in "…" when something is left over.
  *
- * @example wrapText("Joint press conference after the talks", 120, 2, font)
- * // ["Joint press", "conference after…"]
+ * @example wrapText("Joint press conference after the talks", 110, 2, font)
+ * // ["Joint press", "conference…"]
  */
 export function wrapText(
   text: string,
@@ -115,30 +115,40 @@ export function wrapText(
   font: Font,
   measure: Measure = measureText,
 ): string[] {
-  const words = text.match(/[^\s\-–—]*[\-–—]+|[^\s\-–—]+|\s+/g) ?? [];
+  const words = text.match(/[^\s\-–—]*[-–—]+|[^\s\-–—]+|\s+/g) ?? [];
   const result: string[] = [];
   let line = "";
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < words.length;) {
     const word = words[i] ?? "";
-    if (measure((line + word).trimEnd(), font) <= max) {
+    const longer = (line + word).trim();
+    if (measure(longer, font) <= max) {
       line += word;
+      i++;
       continue;
     }
-    const blank = line.trim() === "";
-    const last = result.length === lines - 1;
-    if (last || blank) {
-      const fitted = fitText((line + words.slice(i).join("")).trim(), max, font, measure);
-      return [...result, fitted].filter((line) => line !== "");
+    const rest = (line + words.slice(i).join("")).trim();
+    if (result.length === lines - 1) return [...result, fitText(rest, max, font, measure)].filter(Boolean);
+    if (line.trim() !== "") {
+      result.push(line.trim());
+      line = "";
+      continue;
     }
-    result.push(line.trim());
-    line = word.trimStart();
-    // The word that did not fit may be wider than a whole line.
-    if (measure(line, font) > max) {
-      const rest = [line, ...words.slice(i + 1)].join("").trim();
-      return [...result, fitText(rest, max, font, measure)].filter((line) => line !== "");
-    }
+    const head = headOf(word, max, font, measure);
+    if (head === "") return result;
+    result.push(head);
+    words[i] = word.slice(head.length);
   }
-  return [...result, line.trim()].filter((line) => line !== "");
+  return [...result, line.trim()].filter(Boolean);
+}
+
+/** As much of a word as fits a line. */
+function headOf(word: string, max: number, font: Font, measure: Measure): string {
+  let head = "";
+  for (const part of graphemes(word)) {
+    if (measure(head + part, font) > max) break;
+    head += part;
+  }
+  return head;
 }
 
 /** What a reader sees as one character: a letter with its marks, an emoji made of several code points. */
