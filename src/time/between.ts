@@ -1,5 +1,5 @@
 import { type Precision, PRECISIONS, fieldsOf, floorTo } from "./calendar.js";
-import { clock, printDay, printYear } from "./date.js";
+import { clock, printDay, printYear } from "./clock.js";
 import { parseWhen } from "./parse.js";
 import type { When } from "./when.js";
 

@@ -1,5 +1,5 @@
 import { fieldsOf } from "./calendar.js";
-import { clock } from "./date.js";
+import { clock } from "./clock.js";
 import { type Join, type Phrase, type Tongue, type WordStyle, phrase } from "./phrase.js";
 import type { When } from "./when.js";
 

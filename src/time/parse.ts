@@ -1,5 +1,6 @@
-import { Slip, attempt, place } from "./read.js";
-import { suggest } from "./slips.js";
+import { attempt, place } from "./read.js";
+import { Slip } from "./slip.js";
+import { suggest } from "./suggestions.js";
 import type { When } from "./when.js";
 
 /** What is wrong with a text that is not a date. */

@@ -1,8 +1,7 @@
-import { Slip, readDate } from "./date.js";
+import { readDate } from "./date.js";
+import { Slip } from "./slip.js";
 import { oneOf, spanOf } from "./span.js";
 import type { When } from "./when.js";
-
-export { Slip };
 
 /**
  * Reads a date as `parseWhen` does, but without the guesses at what was meant: a kilobyte less for data

@@ -1,5 +1,5 @@
 import { daysIn } from "./calendar.js";
-import type { Slip } from "./date.js";
+import type { Slip } from "./slip.js";
 
 const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 const pad = (n: string | number, width = 2): string => String(n).padStart(width, "0");
