@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pkg, text } from "../support/tree.js";
+import { files, pkg, text } from "../support/tree.js";
 
 const page = text("CONTRIBUTING.md");
 /** Scripts that npm runs by itself: nobody needs to be told to. */
@@ -29,4 +29,18 @@ test("CONTRIBUTING.md gives the folders in the order that the layers test holds"
   const order = [...lists.matchAll(/"(\w+)"/g)].map(([, folder]) => folder);
   expect(order.length).toBeGreaterThan(10);
   expect(page.replace("print | render", "print render").replaceAll("\n", " ")).toContain(order.join(" "));
+});
+
+const decisions = files("docs/decisions", (path) => /\/\d{4}-/.test(path));
+
+test("there are decision records, numbered without a gap", () => {
+  const numbers = decisions.map((path) => Number(/\/(\d{4})-/.exec(path)?.[1]));
+  expect(numbers.length).toBeGreaterThan(0);
+  expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+});
+
+test.each(decisions)("%s says what, why, at what price, and stands in the index", (path) => {
+  const headings = [...text(path).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  expect(headings).toEqual(["Context", "Decision", "Price", "What would change our mind"]);
+  expect(text("docs/decisions/README.md")).toContain(`(${path.split("/").at(-1)!})`);
 });
