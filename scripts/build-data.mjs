@@ -10,7 +10,7 @@ import { loadTs } from "./load.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const checkOnly = process.argv.includes("--check");
-const modules = ["parse", "scanner", "dataset", "schema"].map((name) =>
+const modules = ["examine", "scanner", "dataset", "schema"].map((name) =>
   loadTs(`${root}/src/dataset/${name}.ts`),
 );
 const [{ findingsOf }, { scan }, { trustedDataset }, { datasetSchema, definitions }] =
