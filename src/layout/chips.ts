@@ -1,7 +1,7 @@
 import type { LabelInput } from "./labels.js";
 import type { Thing } from "./room.js";
 import { smallest } from "./smallest.js";
-import { placesOf, type Align, type LabelCandidate, type Place, type Side } from "./sides.js";
+import { firstPlace, type Align, type LabelCandidate, type Place, type Side } from "./sides.js";
 
 /** Labels of one row left out near each other. */
 export interface Group {
@@ -88,10 +88,8 @@ function placeChip(
     const member = candidates[i];
     if (member === undefined) continue;
     const candidate: LabelCandidate = { ...member, width, height, sides, aligns };
-    for (const place of placesOf(candidate, offset)) {
-      const thing = claim(candidate, place);
-      if (thing !== undefined) return { place, key: member.key, thing };
-    }
+    const fit = firstPlace(candidate, offset, (place) => claim(candidate, place));
+    if (fit !== undefined) return { place: fit.place, key: member.key, thing: fit.found };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { groupDropped, type Group } from "./chips.js";
 import { Room, type Thing } from "./room.js";
 import { smallest } from "./smallest.js";
-import { placesOf, thingOf, type LabelCandidate, type Place } from "./sides.js";
+import { firstPlace, thingOf, type LabelCandidate, type Place } from "./sides.js";
 
 /** A mark that labels must not touch: its ends stretch with time, `size` pixels beyond each end do not. */
 export interface Obstacle {
@@ -190,16 +190,16 @@ export class LabelTiles {
     for (const index of smallest(members, (1 + patience) * cap, (i) => candidates[i]?.rank ?? 0)) {
       if (tile.labels.length >= cap || tile.misses >= patience * cap) break;
       const candidate = candidates[index] as LabelCandidate;
-      const before = things.length;
-      for (const place of placesOf(candidate, this.#offset)) {
-        const thing = this.#fitting(tile.room, candidate, place, from, to);
-        if (thing === undefined) continue;
-        tile.room.add(thing);
-        things.push(thing);
-        tile.labels.push({ ...place, key: candidate.key, index });
-        break;
+      const fit = firstPlace(candidate, this.#offset, (place) =>
+        this.#fitting(tile.room, candidate, place, from, to),
+      );
+      if (fit === undefined) {
+        tile.misses++;
+        continue;
       }
-      if (things.length === before) tile.misses++;
+      tile.room.add(fit.found);
+      things.push(fit.found);
+      tile.labels.push({ ...fit.place, key: candidate.key, index });
     }
     return things;
   }

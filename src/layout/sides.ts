@@ -55,15 +55,21 @@ export interface Place {
 const everyAlign: readonly Align[] = ["middle", "start", "end"];
 const noAlign: readonly Align[] = ["start"];
 
-/** All the places a candidate would accept, best first. */
-export function* placesOf(candidate: LabelCandidate, gap: number): Generator<Place> {
+/** The first of the places a candidate would accept for which `test` has an answer, best first. */
+export function firstPlace<T>(
+  candidate: LabelCandidate,
+  gap: number,
+  test: (place: Place) => T | undefined,
+): { place: Place; found: T } | undefined {
   for (const side of candidate.sides) {
     const beside = side === "right" || side === "left" || side === "inside";
     for (const align of beside ? noAlign : (candidate.aligns ?? everyAlign)) {
       const place = beside ? besidePlace(candidate, side, gap) : rowPlace(candidate, side, align, gap);
-      if (place !== undefined) yield place;
+      const found = place && test(place);
+      if (place !== undefined && found !== undefined) return { place, found };
     }
   }
+  return undefined;
 }
 
 function besidePlace(c: LabelCandidate, side: "right" | "left" | "inside", gap: number): Place | undefined {
@@ -89,16 +95,16 @@ function besidePlace(c: LabelCandidate, side: "right" | "left" | "inside", gap: 
 }
 
 function rowPlace(c: LabelCandidate, side: Side, align: Align, gap: number): Place {
-  const [direction, row = "1"] = side.split("-");
-  const away = c.size + gap + (Number(row) - 1) * (c.height + gap);
-  const above = direction === "above";
+  const above = side.startsWith("above");
+  const row = side.length === 5 ? 1 : Number(side.slice(6));
+  const away = c.size + gap + (row - 1) * (c.height + gap);
   const across0 = above ? c.across - away - c.height : c.across + away;
   const across1 = across0 + c.height;
   const at = align === "start" ? c.along0 : align === "end" ? c.along1 : (c.along0 + c.along1) / 2;
   const point = c.along0 === c.along1 ? c.size : 0;
   const dAlong0 = align === "start" ? -point : align === "end" ? point - c.width : -c.width / 2;
   const box = { dAlong0, dAlong1: dAlong0 + c.width, across0, across1 };
-  if (row === "1") return { side, align, at, box };
+  if (row === 1) return { side, align, at, box };
   const from = above ? c.across - c.size : c.across + c.size;
   return {
     side,
