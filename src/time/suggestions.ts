@@ -38,7 +38,7 @@ const SLIPS: readonly [RegExp, (...parts: string[]) => readonly string[]][] = [
   [/^\[(.+)\.\.(.+)\]$/, (_, a, b) => [`[${b}..${a}]`]],
   [/^\[?([^[\]{}]+[,.][^[\]{}]+)\]?$/, (_, a) => [`[${a}]`]],
   // about 2014, 1990s, 201, 19, 44 BC, 12000, Y2000
-  [/^(?:c|ca|circa|about|around)\.? ?([-\d]+)$/i, (_, a) => [`${a}~`]],
+  [/^(?:c|ca|circa|about|around|early|mid|late)\.?[- ]?([-\d]+)$/i, (_, a) => [`${a}~`]],
   [/^(\d{3})0?s$/, (_, a) => [`${a}X`]],
   [/^(\d{3})$/, (_, a) => [`${a}X`, `0${a}`]],
   [/^(\d\d)$/, (_, a) => [`${a}XX`]],
@@ -46,6 +46,15 @@ const SLIPS: readonly [RegExp, (...parts: string[]) => readonly string[]][] = [
   [/^-0000$/, () => ["0000"]],
   [/^(-?)(\d{5,})$/, (_, sign, a) => [`Y${sign}${a}`]],
   [/^y(-?)0*(\d{1,4})$/i, (_, sign, a = "") => [sign + pad(a, 4)]],
+  // before 2014, after 2014, since 2014, 2014 to 2016, spring 2001
+  [/^(?:before|by) (.+)$/i, (_, a) => [`[..${a}]`]],
+  [/^after (.+)$/i, (_, a) => [`[${a}..]`]],
+  [/^(?:from|since) (.+)$/i, (_, a) => [`${a}/..`]],
+  [/^(?:from )?(\S+) (?:to|until) (.+)$/i, (_, a, b) => [`${a}/${b}`]],
+  [
+    /^(sp|su|au|wi)[a-z]+ (\d{4})$/i,
+    (_, a = "", y) => [`${y}-2${"spsuauwi".indexOf(a.toLowerCase()) / 2 + 1}`],
+  ],
   // open, unknown and digits in older EDTF; a space before the time
   [/^(.+)\/open$/i, (_, a) => [`${a}/..`]],
   [/^(.+)\/unknown$/i, (_, a) => [`${a}/`]],
@@ -60,6 +69,8 @@ const SLIPS: readonly [RegExp, (...parts: string[]) => readonly string[]][] = [
  * only the part that is wrong, then what comes before it.
  */
 export function suggest(text: string, slip: Slip, isDate: (text: string) => boolean): string[] {
+  // Nobody slips into a page of text.
+  if (text.length > 99) return [];
   const [before, after] = [text.slice(0, slip.from), text.slice(slip.to)];
   const inPlace = guess(text.slice(slip.from, slip.to)).map((part) => before + part + after);
   const found = [...guess(text), ...inPlace].filter(isDate);

@@ -36,6 +36,12 @@ describe("a slip is named with its place and the nearest valid form", () => {
     [" 2025-08-08", 1, "2025-08-08"],
     ["2014 ~", 5, "2014~"],
     ["circa 2014", 1, "2014~"],
+    ["mid-2021", 1, "2021~"],
+    ["before 2014", 1, "[..2014]"],
+    ["after 2014-03", 1, "[2014-03..]"],
+    ["since 2014", 1, "2014/.."],
+    ["from 2014 to 2016", 1, "2014/2016"],
+    ["Autumn 2001", 1, "2001-23"],
     ["1990s", 5, "199X"],
     ["199x", 1, "199X"],
     ["44 BC", 1, "-0043"],
@@ -64,6 +70,7 @@ describe("a slip is named with its place and the nearest valid form", () => {
       message: 'not a date at column 1: the text is empty, write it like "2025-08-08" ""',
       column: 1,
     });
+    expect(problem("2025-08-08 ".repeat(500))).not.toHaveProperty("suggestion");
     expect(problem("soon")).not.toHaveProperty("suggestion");
     expect(problem("{1984,1985}").message).toContain("several dates at once need several events");
   });
