@@ -25,7 +25,15 @@ function ticksOf(frame: Frame, context: Context): Ticks {
   });
 }
 
-function label(key: string, text: string, at: number, index: number, frame: Frame, context: Context, within?: readonly [number, number]): Mark {
+function label(
+  key: string,
+  text: string,
+  at: number,
+  index: number,
+  frame: Frame,
+  context: Context,
+  within?: readonly [number, number],
+): Mark {
   const font = within === undefined ? fonts.tick : ({ ...fonts.tick, weight: 600 } as const);
   const width = Math.ceil(context.measure(text, font));
   const across = frame.vertical ? frame.c + 4 : frame.c + 6 + index * row;
@@ -53,11 +61,21 @@ function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
       const a0 = Math.max(alongOf(frame, t), frame.ends[0] - frame.origin);
       return label(`major:${t}`, text, a0, 0, frame, context, [a0, Math.min(alongOf(frame, end), last)]);
     }),
-    minor.map(({ t, text }) => label(`minor:${t}`, text, alongOf(frame, t), major.length === 0 ? 0 : 1, frame, context)),
+    minor.map(({ t, text }) =>
+      label(`minor:${t}`, text, alongOf(frame, t), major.length === 0 ? 0 : 1, frame, context),
+    ),
   ];
   const rules = grid.map((t): RuleMark => {
     const a = alongOf(frame, t);
-    return { type: "rule", key: `grid:${t}`, role: "grid", from: { a, c: 0 }, to: { a, c: 1 }, stroke: "grid", strokeWidth: 1 };
+    return {
+      type: "rule",
+      key: `grid:${t}`,
+      role: "grid",
+      from: { a, c: 0 },
+      to: { a, c: 1 },
+      stroke: "grid",
+      strokeWidth: 1,
+    };
   });
   return {
     layers: [{ name: "axis", moves: "time", spills: true, marks: [...outer!, ...inner!] }],

@@ -74,7 +74,11 @@ function isVertical(options: ChartOptions, width: number): boolean {
 }
 
 /** Bands across for the stacked components; what asks for the rest shares what is left. */
-function stack(parts: readonly { component: AnyComponent; prepared: unknown }[], room: Room, context: Context): { parts: Part[]; depth: number } {
+function stack(
+  parts: readonly { component: AnyComponent; prepared: unknown }[],
+  room: Room,
+  context: Context,
+): { parts: Part[]; depth: number } {
   const asked = parts.map(({ component, prepared }) =>
     component.placement === "stack" ? component.size(prepared, room, context) : 0,
   );
@@ -89,22 +93,36 @@ function stack(parts: readonly { component: AnyComponent; prepared: unknown }[],
     return band;
   });
   const depth = Math.ceil(c);
-  return { parts: placed.map((part) => (part.component.placement === "overlay" ? { ...part, c: 0, size: depth } : part)), depth };
+  return {
+    parts: placed.map((part) =>
+      part.component.placement === "overlay" ? { ...part, c: 0, size: depth } : part,
+    ),
+    depth,
+  };
 }
 
 /** Compose a drawing from options. Throws a TypeError or RangeError for options that make no sense. */
 export function compose(options: ChartOptions, warn: (warning: Warning) => void = () => {}): Chart {
   const { data } = options;
   const width = options.width ?? 960;
-  if (!(width >= 0) || !Number.isFinite(width)) throw new RangeError(`width must be a number of pixels: ${width}`);
+  if (!(width >= 0) || !Number.isFinite(width))
+    throw new RangeError(`width must be a number of pixels: ${width}`);
   const context = contextOf(options, warn);
   const plan = planOf(options, context);
   const vertical = isVertical(options, width);
   const wanted = extentOf(options, plan);
-  const prepared = plan.components.map((component) => ({ component, prepared: component.prepare(data, context) as unknown }));
+  const prepared = plan.components.map((component) => ({
+    component,
+    prepared: component.prepare(data, context) as unknown,
+  }));
   const along = vertical ? (options.height ?? lengthFor(data)) : width;
   const breadth = vertical ? width : Infinity;
-  const gutter = Math.max(0, ...prepared.map((p) => p.component.gutter?.(p.prepared, { vertical, length: along, breadth }, context) ?? 0));
+  const gutter = Math.max(
+    0,
+    ...prepared.map(
+      (p) => p.component.gutter?.(p.prepared, { vertical, length: along, breadth }, context) ?? 0,
+    ),
+  );
   const plot = [gutter, Math.max(along - (vertical ? 8 : 14), gutter + 1)] as const;
   const length = plot[1] - plot[0];
   const { parts, depth } = stack(prepared, { vertical, length, breadth }, context);
@@ -112,7 +130,18 @@ export function compose(options: ChartOptions, warn: (warning: Warning) => void 
   const { extent, home } = wanted;
   const size = { width: vertical ? width : along, height: vertical ? along : depth };
   const closest = length / (home[1] - home[0]);
-  const levels = new Levels(parts, context, { orientation, vertical, length, breadth, gutter, depth, plot, extent, closest, ...size });
+  const levels = new Levels(parts, context, {
+    orientation,
+    vertical,
+    length,
+    breadth,
+    gutter,
+    depth,
+    plot,
+    extent,
+    closest,
+    ...size,
+  });
   return {
     id: options.id ?? data.meta.id,
     data,
@@ -135,7 +164,8 @@ export function compose(options: ChartOptions, warn: (warning: Warning) => void 
 
 function planOf(options: ChartOptions, context: Context): Plan {
   if (options.components !== undefined) return { components: options.components };
-  if (options.view === undefined) throw new TypeError("a timeline needs a view or components, got: undefined");
+  if (options.view === undefined)
+    throw new TypeError("a timeline needs a view or components, got: undefined");
   return options.view({ data: options.data, record: options.record, context });
 }
 
@@ -186,7 +216,9 @@ class Levels {
     const k = length / (t1 - t0);
     const level = levelOf(k / closest);
     const base = closest * baseOf(level);
-    const kept = [...this.#scenes].findLast(([key, s]) => key.startsWith(`${level}:`) && holds(s.window, t0 * base, t1 * base));
+    const kept = [...this.#scenes].findLast(
+      ([key, s]) => key.startsWith(`${level}:`) && holds(s.window, t0 * base, t1 * base),
+    );
     if (kept !== undefined) return kept[1];
     const window = windowAround(t0 * base, t1 * base);
     const scene = this.#lay(base, window);
@@ -206,7 +238,16 @@ class Levels {
       return { component, laid: component.layout(prepared, band, this.#context) };
     });
     const body = bodyOf(this.#parts);
-    return { width, height, orientation, base, origin, window, plot: [plot[0], plot[1], 0, depth], layers: order(laid, body) };
+    return {
+      width,
+      height,
+      orientation,
+      base,
+      origin,
+      window,
+      plot: [plot[0], plot[1], 0, depth],
+      layers: order(laid, body),
+    };
   }
 }
 

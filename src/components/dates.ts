@@ -55,7 +55,15 @@ export function bracket(look: DateLook, a0: number, a1: number, side: -1 | 1 = -
     { a: a1, c: top },
     { a: a1, c: foot },
   ];
-  return { type: "path", key: `${look.key}:within`, event: look.event, role: "within", points, stroke: look.paint, strokeWidth: 1.5 };
+  return {
+    type: "path",
+    key: `${look.key}:within`,
+    event: look.event,
+    role: "within",
+    points,
+    stroke: look.paint,
+    strokeWidth: 1.5,
+  };
 }
 
 /**
@@ -66,7 +74,8 @@ export function doubtMarks(frame: Frame, when: When, look: DateLook): Mark[] {
   const [a0, a1] = alongsOf(frame, when, 160);
   if (when.form === "one-of") return oneOf(frame, when, look);
   if (a1 - a0 < look.thick * 1.5) return [];
-  if (when.form === "within" && fadeOf(when) !== "end" && fadeOf(when) !== "start") return [bracket(look, a0, a1)];
+  if (when.form === "within" && fadeOf(when) !== "end" && fadeOf(when) !== "start")
+    return [bracket(look, a0, a1)];
   const fade = fadeOf(when);
   if (fade === undefined && when.form === "date" && !when.uncertain) return [];
   const bar: Mark = {

@@ -32,7 +32,14 @@ export function laneGutter(labels: readonly string[], room: Room, context: Conte
 }
 
 /** The name of a lane in the gutter, in up to three lines, centred on the lane. */
-export function laneName(key: string, label: string, c: number, frame: Frame, context: Context, strong?: Paint): Mark {
+export function laneName(
+  key: string,
+  label: string,
+  c: number,
+  frame: Frame,
+  context: Context,
+  strong?: Paint,
+): Mark {
   const font = { ...fonts.lane, weight: strong === undefined ? 400 : 600 } as const;
   const width = frame.gutter - 12;
   const lines = wrapText(label, width, 3, font, context.measure);

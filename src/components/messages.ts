@@ -3,6 +3,8 @@ export const english = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Show all",
+  list: "List of events",
+  controls: "Move and zoom",
   previous: "Previous event",
   next: "Next event",
   close: "Close",

@@ -21,7 +21,10 @@ interface Sized {
 export function sizeLabel({ title, detail }: LabelText, context: Context): Sized {
   const lines: Line[] = [];
   let width = 0;
-  for (const [text, font] of [[title, fonts.title], [detail, fonts.detail]] as const) {
+  for (const [text, font] of [
+    [title, fonts.title],
+    [detail, fonts.detail],
+  ] as const) {
     if (text === "") continue;
     width = Math.max(width, context.measure(text, font));
     lines.push({ text, size: font.size, weight: font.weight, fill: font === fonts.title ? "ink" : "muted" });
@@ -87,19 +90,34 @@ export function placePointLabels(
     ...drawn.map(({ point, at, members }): Obstacle => {
       const size = members.length > 1 ? 10 : sizes.strong / 2;
       const along = at.a + frame.origin;
-      return { key: point.event.id, along0: along, along1: along, size, across0: at.c - frame.c - size, across1: at.c - frame.c + size };
+      return {
+        key: point.event.id,
+        along0: along,
+        along1: along,
+        size,
+        across0: at.c - frame.c - size,
+        across1: at.c - frame.c + size,
+      };
     }),
     ...named.map(({ obstacle }) => obstacle),
   ];
   const tiles = new LabelTiles({ candidates, obstacles, height: frame.size, along: frame.ends });
-  const marks = tiles.within(frame.window[0], frame.window[1]).flatMap((i) =>
-    tiles.tile(i).labels.map((placed) => labelMark(placed.key, placed, sized[placed.index]!, frame)),
-  );
+  const marks = tiles
+    .within(frame.window[0], frame.window[1])
+    .flatMap((i) =>
+      tiles.tile(i).labels.map((placed) => labelMark(placed.key, placed, sized[placed.index]!, frame)),
+    );
   return [...named.flatMap(({ marks: own }) => own), ...marks];
 }
 
 /** A gap named on its lane: dots along the lane with the words between them. */
-function nameGap(gap: Gap, prepared: Points, centres: readonly number[], frame: Frame, context: Context): { marks: Mark[]; obstacle: Obstacle } {
+function nameGap(
+  gap: Gap,
+  prepared: Points,
+  centres: readonly number[],
+  frame: Frame,
+  context: Context,
+): { marks: Mark[]; obstacle: Obstacle } {
   const lane = prepared.lanes.findIndex(({ id }) => id === gap.lane);
   const c = centres[lane] ?? frame.c;
   const paint = prepared.lanes[lane]?.paint ?? "muted";
@@ -131,6 +149,11 @@ function nameGap(gap: Gap, prepared: Points, centres: readonly number[], frame: 
     align: "middle",
     lines: [{ text: gap.text, size: font.size, weight: 400, fill: paint, italic: true }],
   };
-  const obstacle = { along0: a0 + frame.origin, along1: a1 + frame.origin, across0: c - frame.c - 9, across1: c - frame.c + 9 };
+  const obstacle = {
+    along0: a0 + frame.origin,
+    along1: a1 + frame.origin,
+    across0: c - frame.c - 9,
+    across1: c - frame.c + 9,
+  };
   return { marks: fits ? [dots, words] : [dots], obstacle };
 }

@@ -23,7 +23,10 @@ function groupsOf(points: readonly Point[], lanes: number, frame: Frame, distanc
   return Array.from({ length: lanes }, (_, lane) => {
     const own = points.filter((p) => p.lane === lane);
     const along = own.map((p) => alongOf(frame, p.t));
-    return clusterAlong(along.map((a) => a + frame.origin), distance).map(([i0, i1]) => ({
+    return clusterAlong(
+      along.map((a) => a + frame.origin),
+      distance,
+    ).map(([i0, i1]) => ({
       points: own.slice(i0, i1),
       along: along.slice(i0, i1),
     }));
@@ -55,7 +58,13 @@ function symbol(point: Point, at: Place, size: number): SymbolMark {
 }
 
 function marksOf(point: Point, at: Place, frame: Frame): Mark[] {
-  const look = { key: point.event.id, event: point.event.id, c: at.c, thick: sizes.strong - 3, paint: point.paint };
+  const look = {
+    key: point.event.id,
+    event: point.event.id,
+    c: at.c,
+    thick: sizes.strong - 3,
+    paint: point.paint,
+  };
   const doubt = doubtMarks(frame, point.when, look);
   if (point.when.form === "one-of") {
     const members = (point.when.members ?? []).map((member, i) => ({
@@ -65,7 +74,10 @@ function marksOf(point: Point, at: Place, frame: Frame): Mark[] {
     return [...doubt, ...members];
   }
   const mark = symbol(point, at, sizes.strong);
-  return [...doubt, point.when.uncertain && !point.hollow ? { ...mark, hatch: true, stroke: point.paint } : mark];
+  return [
+    ...doubt,
+    point.when.uncertain && !point.hollow ? { ...mark, hatch: true, stroke: point.paint } : mark,
+  ];
 }
 
 /** Marks of all points: groups up to three fan out across their lane, larger ones become a ring with a count. */
@@ -121,7 +133,11 @@ export function drawFaint(points: readonly Point[], centres: readonly number[], 
       members.map((point, i): Mark => {
         const at: Place = { a: along[i]!, c: centres[lane]! + spread(i, size - 1) };
         const paint = `${point.paint}-soft`;
-        return { ...symbol({ ...point, paint }, at, size), role: "faint", strokeWidth: point.hollow ? 1.25 : 0.5 };
+        return {
+          ...symbol({ ...point, paint }, at, size),
+          role: "faint",
+          strokeWidth: point.hollow ? 1.25 : 0.5,
+        };
       }),
     ),
   );

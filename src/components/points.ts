@@ -79,7 +79,12 @@ function lanesOf(data: Dataset): Lane[] {
     .map(({ id, label, paint, shape }) => ({ id, label, paint, shape }));
 }
 
-function collect(data: Dataset, lanes: readonly Lane[], options: PointsOptions, lane?: Accessor<string>): Point[] {
+function collect(
+  data: Dataset,
+  lanes: readonly Lane[],
+  options: PointsOptions,
+  lane?: Accessor<string>,
+): Point[] {
   const index = new Map(lanes.map(({ id }, i) => [id, i]));
   const found: Point[] = [];
   for (let i = 0; i < data.size; i++) {
@@ -96,7 +101,10 @@ function collect(data: Dataset, lanes: readonly Lane[], options: PointsOptions, 
       paint: options.paint?.(event) ?? paint,
       shape: options.shape?.(event) ?? shape,
       hollow: options.hollow?.(event) ?? false,
-      label: { title: read(options.label ?? "title", event, event.title), detail: read(options.detail, event, "") },
+      label: {
+        title: read(options.label ?? "title", event, event.title),
+        detail: read(options.detail, event, ""),
+      },
       rank: (3 - event.importance) * data.size + i,
     });
   }
@@ -109,7 +117,10 @@ function prepare(data: Dataset, options: PointsOptions): Points {
   const { where: _, ...rest } = options;
   const shown = new Set(points.map(({ event }) => event.id));
   const hidden = (event: TimelineEvent): boolean => !shown.has(event.id);
-  const faint = options.faint === undefined ? [] : collect(options.faint, lanes, { ...rest, where: hidden }, options.faintLane ?? options.lane);
+  const faint =
+    options.faint === undefined
+      ? []
+      : collect(options.faint, lanes, { ...rest, where: hidden }, options.faintLane ?? options.lane);
   const counts = lanes.map((_lane, i) => points.filter((p) => p.lane === i && p.label.title !== "").length);
   return { lanes, points, faint, busy: counts.map((n) => n > 3) };
 }
@@ -139,7 +150,9 @@ function layout(prepared: Points, options: PointsOptions, frame: Frame, context:
     stroke: "line",
     strokeWidth: 1,
   }));
-  const names = frame.vertical ? [] : prepared.lanes.map((lane, i) => laneName(lane.id, lane.label, centres[i]!, frame, context));
+  const names = frame.vertical
+    ? []
+    : prepared.lanes.map((lane, i) => laneName(lane.id, lane.label, centres[i]!, frame, context));
   const strong = drawPoints(prepared.points, centres, frame);
   const labels = placePointLabels(prepared, strong, options.gaps ?? [], centres, frame, context);
   const anchors = new Map<string, Place>(strong.map(({ point, at }) => [point.event.id, at]));
@@ -160,7 +173,16 @@ function layout(prepared: Points, options: PointsOptions, frame: Frame, context:
 function hairline(point: Point, at: Place): RuleMark {
   const key = `hair:${point.event.id}`;
   const ends = { a: at.a, ...(at.da === undefined ? {} : { da: at.da }) };
-  return { type: "rule", key, role: "hairline", from: { ...ends, c: 0 }, to: { ...ends, c: 1 }, stroke: point.paint, strokeWidth: 1, opacity: 0.28 };
+  return {
+    type: "rule",
+    key,
+    role: "hairline",
+    from: { ...ends, c: 0 },
+    to: { ...ends, c: 1 },
+    stroke: point.paint,
+    strokeWidth: 1,
+    opacity: 0.28,
+  };
 }
 
 /**
@@ -175,10 +197,13 @@ export function points(options: PointsOptions = {}): Component<Points> {
     placement: "stack",
     prepare: (data) => prepare(data, options),
     size: (prepared, room) =>
-      room.vertical
-        ? Infinity
-        : prepared.busy.reduce((sum, busy) => sum + laneSize(busy), 8),
-    gutter: (prepared, room, context) => laneGutter(prepared.lanes.map(({ label }) => label), room, context),
+      room.vertical ? Infinity : prepared.busy.reduce((sum, busy) => sum + laneSize(busy), 8),
+    gutter: (prepared, room, context) =>
+      laneGutter(
+        prepared.lanes.map(({ label }) => label),
+        room,
+        context,
+      ),
     layout: (prepared, frame, context) => layout(prepared, options, frame, context),
   };
 }

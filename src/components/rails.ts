@@ -33,7 +33,9 @@ export interface RailOptions {
 
 /** The sides that have terms for rails, in the order of the dataset's parties. */
 export function railSides(data: Dataset): string[] {
-  const held = new Set(data.meta.terms.filter((term) => term.rail !== false).map((term) => term.side as string));
+  const held = new Set(
+    data.meta.terms.filter((term) => term.rail !== false).map((term) => term.side as string),
+  );
   return data.meta.parties.map(({ id }) => id as string).filter((id) => held.has(id));
 }
 
@@ -50,7 +52,10 @@ function prepare(data: Dataset, options: RailOptions, context: Context): Rail {
     .sort((a, b) => a.start - b.start);
   const joined = join(holders);
   // A day on which an office is handed over belongs to both terms; the later holder has the rail.
-  const single = joined.map((holder, i) => ({ ...holder, end: Math.min(holder.end, joined[i + 1]?.start ?? Infinity) }));
+  const single = joined.map((holder, i) => ({
+    ...holder,
+    end: Math.min(holder.end, joined[i + 1]?.start ?? Infinity),
+  }));
   return { label: names.get(options.side) ?? options.side, holders: single };
 }
 
@@ -59,7 +64,8 @@ function join(holders: readonly Holder[]): Holder[] {
   const joined: Holder[] = [];
   for (const holder of holders) {
     const last = joined.at(-1);
-    if (last?.name === holder.name && holder.start <= last.end) joined[joined.length - 1] = { ...last, end: Math.max(last.end, holder.end) };
+    if (last?.name === holder.name && holder.start <= last.end)
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, holder.end) };
     else joined.push(holder);
   }
   return joined;
@@ -76,11 +82,22 @@ function holderMarks(rail: Rail, options: RailOptions, frame: Frame, context: Co
     const a0 = Math.max(alongOf(frame, holder.start), first);
     const a1 = Math.min(alongOf(frame, holder.end), last);
     if (a1 <= a0) return [];
-    return [bar(holder, i, a0, a1, hue, options, frame), ...name(holder, a0, a1, hue, options, frame, context)];
+    return [
+      bar(holder, i, a0, a1, hue, options, frame),
+      ...name(holder, a0, a1, hue, options, frame, context),
+    ];
   });
 }
 
-function bar(holder: Holder, i: number, a0: number, a1: number, hue: Hue, options: RailOptions, frame: Frame): Mark {
+function bar(
+  holder: Holder,
+  i: number,
+  a0: number,
+  a1: number,
+  hue: Hue,
+  options: RailOptions,
+  frame: Frame,
+): Mark {
   const end = options.edge === "end";
   const c0 = frame.vertical && end ? frame.c + frame.size - strip : frame.c;
   const c1 = frame.vertical ? c0 + strip : frame.c + frame.size;
@@ -95,27 +112,54 @@ function bar(holder: Holder, i: number, a0: number, a1: number, hue: Hue, option
   };
 }
 
-function name(holder: Holder, a0: number, a1: number, hue: Hue, options: RailOptions, frame: Frame, context: Context): Mark[] {
+function name(
+  holder: Holder,
+  a0: number,
+  a1: number,
+  hue: Hue,
+  options: RailOptions,
+  frame: Frame,
+  context: Context,
+): Mark[] {
   const font = fonts.lane;
   const height = font.size * leading;
   const room = a1 - a0 - 8;
   const widthOf = (text: string): number => Math.ceil(context.measure(text, font));
-  const text = frame.vertical ? holder.name : [holder.name, holder.short].find((name) => widthOf(name) <= room);
+  const text = frame.vertical
+    ? holder.name
+    : [holder.name, holder.short].find((name) => widthOf(name) <= room);
   // A name that does not fit inside its term at this level is left out; the list has it.
   if (text === undefined || (frame.vertical && height > room)) return [];
   const width = widthOf(text);
   const along = frame.vertical ? height : width;
   const end = options.edge === "end";
-  const c = frame.vertical ? (end ? frame.c + frame.size - strip - 6 - width : frame.c + strip + 6) : frame.c + (frame.size - height) / 2;
+  const c = frame.vertical
+    ? end
+      ? frame.c + frame.size - strip - 6 - width
+      : frame.c + strip + 6
+    : frame.c + (frame.size - height) / 2;
   const middle = (a0 + a1) / 2;
   const at = frame.vertical ? { a: a0, da: 2, c } : { a: middle, da: -along / 2, c };
   const lines = [{ text, size: font.size, weight: 400, fill: hue }] as const;
-  return [{ type: "text", key: `name:${holder.id}`, role: "rail-name", at, width, height, align: frame.vertical ? (end ? "end" : "start") : "middle", within: [a0, a1], lines }];
+  return [
+    {
+      type: "text",
+      key: `name:${holder.id}`,
+      role: "rail-name",
+      at,
+      width,
+      height,
+      align: frame.vertical ? (end ? "end" : "start") : "middle",
+      within: [a0, a1],
+      lines,
+    },
+  ];
 }
 
 function head(rail: Rail, options: RailOptions, frame: Frame, context: Context): Mark {
   const hue = options.hue ?? "slate";
-  if (!frame.vertical) return laneName(options.side, rail.label, frame.c + frame.size / 2, frame, context, hue);
+  if (!frame.vertical)
+    return laneName(options.side, rail.label, frame.c + frame.size / 2, frame, context, hue);
   const font = { ...fonts.lane, weight: 600 } as const;
   const width = Math.ceil(context.measure(rail.label, font));
   const end = options.edge === "end";

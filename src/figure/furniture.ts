@@ -27,12 +27,17 @@ export function footer(chart: Chart, options: ChartOptions): ElementNode {
     data.meta.licence ?? "",
     options.credit ?? "",
   ].filter((text) => text !== "");
-  const sources = articles.flatMap((source, i) => [...(i === 0 ? [] : [", "]), link(source.url, source.publisher)]);
+  const sources = articles.flatMap((source, i) => [
+    ...(i === 0 ? [] : [", "]),
+    link(source.url, source.publisher),
+  ]);
   return h(
     "div",
     { class: "foot" },
     ...notes.map((note) => h("p", { class: "note" }, note)),
-    sources.length === 0 ? undefined : h("p", { class: "sources" }, `${context.messages.sources}: `, ...sources, "."),
+    sources.length === 0
+      ? undefined
+      : h("p", { class: "sources" }, `${context.messages.sources}: `, ...sources, "."),
     made.length === 0 ? undefined : h("p", { class: "made" }, made.join(" · ")),
   );
 }

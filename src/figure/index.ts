@@ -1,3 +1,5 @@
+export * from "./controls.js";
+export * from "./css.js";
 export * from "./furniture.js";
 export * from "./node.js";
 export * from "./outline.js";

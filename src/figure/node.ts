@@ -23,14 +23,22 @@ export function h(
 ): ElementNode {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined) given[name] = value;
-  return { tag, attributes: given, children: children.filter((child): child is ElementNode | string => child !== undefined && child !== "") };
+  return {
+    tag,
+    attributes: given,
+    children: children.filter((child): child is ElementNode | string => child !== undefined && child !== ""),
+  };
 }
 
 const schemes: readonly string[] = ["http:", "https:", "mailto:"];
 
 /** A link where the address is one that readers may be sent to, else its text alone. */
 export function link(href: string | undefined, ...children: readonly (ElementNode | string)[]): ElementNode {
-  const scheme = href?.trim().match(/^[a-z][a-z0-9+.-]*:/i)?.[0].toLowerCase();
-  if (href === undefined || scheme === undefined || !schemes.includes(scheme)) return h("span", {}, ...children);
+  const scheme = href
+    ?.trim()
+    .match(/^[a-z][a-z0-9+.-]*:/i)?.[0]
+    .toLowerCase();
+  if (href === undefined || scheme === undefined || !schemes.includes(scheme))
+    return h("span", {}, ...children);
   return h("a", { href: href.trim(), rel: "noopener" }, ...children);
 }

@@ -16,7 +16,12 @@ export function outlineItems({ data, context }: Chart): OutlineItem[] {
   return Array.from({ length: data.size }, (_, i) => {
     const event = data.event(i);
     const title = event.locales?.[context.locale]?.title ?? event.title;
-    return { id: event.id, when: wordsFor(data.when(i), context.locale), title, place: event.place?.name ?? "" };
+    return {
+      id: event.id,
+      when: wordsFor(data.when(i), context.locale),
+      title,
+      place: event.place?.name ?? "",
+    };
   });
 }
 

@@ -2,7 +2,8 @@ import type { Chart } from "../components/index.js";
 import type { Domain } from "../scales/index.js";
 
 /** What made the domain change: a gesture, a key, a button, a program. */
-export type Cause = "wheel" | "drag" | "pinch" | "key" | "button" | "select" | "api" | "brush" | "hash" | "step";
+export type Cause =
+  "wheel" | "drag" | "pinch" | "key" | "button" | "select" | "api" | "brush" | "hash" | "step";
 
 /** What an interaction works on: it reads state and publishes intent. The timeline decides. */
 export interface Host {

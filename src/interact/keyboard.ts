@@ -15,8 +15,10 @@ function focusItem(item: Element | null | undefined): boolean {
 /** The event that is next up or down: the nearest in time of another lane. */
 function across(host: Host, from: Element, direction: 1 | -1): Element | null {
   const { data } = host.chart;
-  const track = (item: Element): number => data.tracks[data.index(item.getAttribute("data-event") ?? "")] ?? 0;
-  const start = (item: Element): number => data.starts[data.index(item.getAttribute("data-event") ?? "")] ?? 0;
+  const track = (item: Element): number =>
+    data.tracks[data.index(item.getAttribute("data-event") ?? "")] ?? 0;
+  const start = (item: Element): number =>
+    data.starts[data.index(item.getAttribute("data-event") ?? "")] ?? 0;
   const items = [...(from.parentElement?.children ?? [])];
   const wanted = items.map(track).filter((t) => (t - track(from)) * direction > 0);
   if (wanted.length === 0) return null;
@@ -32,15 +34,22 @@ function zoomBy(host: Host, factor: number): void {
 
 type Act = (host: Host, item: HTMLElement | null) => boolean;
 
-const step = (get: (item: HTMLElement) => Element | null | undefined): Act => (_, item) => item !== null && focusItem(get(item));
-const move = (share: number): Act => (host) => {
-  host.setDomain(pan(host.domain, (host.domain[1] - host.domain[0]) * share), "key", { animate: true });
-  return true;
-};
-const did = (act: (host: Host) => void): Act => (host) => {
-  act(host);
-  return true;
-};
+const step =
+  (get: (item: HTMLElement) => Element | null | undefined): Act =>
+  (_, item) =>
+    item !== null && focusItem(get(item));
+const move =
+  (share: number): Act =>
+  (host) => {
+    host.setDomain(pan(host.domain, (host.domain[1] - host.domain[0]) * share), "key", { animate: true });
+    return true;
+  };
+const did =
+  (act: (host: Host) => void): Act =>
+  (host) => {
+    act(host);
+    return true;
+  };
 
 const forward = step((item) => item.nextElementSibling);
 const back = step((item) => item.previousElementSibling);
@@ -49,8 +58,12 @@ const back = step((item) => item.previousElementSibling);
 const keys: Readonly<Record<string, Act>> = {
   ArrowRight: forward,
   ArrowLeft: back,
-  ArrowDown: (host, item) => item !== null && focusItem(host.chart.orientation.vertical ? item.nextElementSibling : across(host, item, 1)),
-  ArrowUp: (host, item) => item !== null && focusItem(host.chart.orientation.vertical ? item.previousElementSibling : across(host, item, -1)),
+  ArrowDown: (host, item) =>
+    item !== null &&
+    focusItem(host.chart.orientation.vertical ? item.nextElementSibling : across(host, item, 1)),
+  ArrowUp: (host, item) =>
+    item !== null &&
+    focusItem(host.chart.orientation.vertical ? item.previousElementSibling : across(host, item, -1)),
   Home: step((item) => item.parentElement?.firstElementChild),
   End: step((item) => item.parentElement?.lastElementChild),
   PageUp: move(-0.5),
@@ -71,7 +84,12 @@ function act(host: Host, event: KeyboardEvent): void {
   const target = event.composedPath()[0] ?? null;
   if (target instanceof Element && target.matches("input, select, textarea, [contenteditable]")) return;
   const mirrored = host.chart.orientation.mirrored;
-  const key = mirrored && event.key === "ArrowLeft" ? "ArrowRight" : mirrored && event.key === "ArrowRight" ? "ArrowLeft" : event.key;
+  const key =
+    mirrored && event.key === "ArrowLeft"
+      ? "ArrowRight"
+      : mirrored && event.key === "ArrowRight"
+        ? "ArrowLeft"
+        : event.key;
   if (keys[key]?.(host, itemOf(target)) === true) event.preventDefault();
 }
 

@@ -7,7 +7,10 @@ function attach(host: Host): () => void {
   const stop = new AbortController();
   const options = { signal: stop.signal };
   let down: readonly [number, number] = [0, 0];
-  const on = <K extends keyof GlobalEventHandlersEventMap>(type: K, act: (event: GlobalEventHandlersEventMap[K]) => void): void => {
+  const on = <K extends keyof GlobalEventHandlersEventMap>(
+    type: K,
+    act: (event: GlobalEventHandlersEventMap[K]) => void,
+  ): void => {
     host.surface.addEventListener(type, act as EventListener, options);
   };
   on("pointerover", (event) => host.hover(host.pick(event.target)));

@@ -1,5 +1,11 @@
 import { select } from "d3-selection";
-import { zoom as d3zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTransform } from "d3-zoom";
+import {
+  zoom as d3zoom,
+  zoomIdentity,
+  type D3ZoomEvent,
+  type ZoomBehavior,
+  type ZoomTransform,
+} from "d3-zoom";
 import { shortest, type Domain } from "../scales/index.js";
 import type { Cause, Host, Interaction } from "./interaction.js";
 
@@ -33,14 +39,24 @@ function allowed(host: Host, event: Event): boolean {
 }
 
 function causeOf(event: Event): Cause {
-  return event.type === "wheel" ? "wheel" : event.type.startsWith("touch") && (event as TouchEvent).touches.length > 1 ? "pinch" : "drag";
+  return event.type === "wheel"
+    ? "wheel"
+    : event.type.startsWith("touch") && (event as TouchEvent).touches.length > 1
+      ? "pinch"
+      : "drag";
 }
 
 function fit(behaviour: ZoomBehavior<Surface, unknown>, host: Host): void {
   const { extent, plot, height } = host.chart;
   behaviour
-    .extent([[plot[0], 0], [plot[1], height]]) // prettier-ignore
-    .translateExtent([[plot[0], -Infinity], [plot[1], Infinity]]) // prettier-ignore
+    .extent([
+      [plot[0], 0],
+      [plot[1], height],
+    ]) // prettier-ignore
+    .translateExtent([
+      [plot[0], -Infinity],
+      [plot[1], Infinity],
+    ]) // prettier-ignore
     .scaleExtent([1, Math.max(1, (extent[1] - extent[0]) / shortest)]);
 }
 

@@ -62,7 +62,9 @@ export function lookAttributes(mark: Mark, ids: string): Attributes {
 /** Where a mark lies at a stretch, before its layer's shift. */
 export function placeAttributes(mark: Mark, o: Orientation, stretch: Stretch): Attributes {
   const place = positionAttributes(mark, o, stretch);
-  return mark.keep === undefined ? place : { ...place, visibility: isKept(mark.keep, stretch) ? "visible" : "hidden" };
+  return mark.keep === undefined
+    ? place
+    : { ...place, visibility: isKept(mark.keep, stretch) ? "visible" : "hidden" };
 }
 
 /** Whether the stretch that a mark needs is inside the plot; half a pixel is forgiven. */
@@ -97,7 +99,12 @@ function positionAttributes(mark: Mark, o: Orientation, { k, visible }: Stretch)
 }
 
 /** The corner of a text's box in x and y, moved to where its alignment begins. */
-function textPoint(mark: TextMark, o: Orientation, k: number, visible: readonly [number, number]): [number, number] {
+function textPoint(
+  mark: TextMark,
+  o: Orientation,
+  k: number,
+  visible: readonly [number, number],
+): [number, number] {
   const size = o.vertical ? mark.height : mark.width;
   const across = o.vertical ? mark.width : mark.height;
   let start = mark.at.a * k + (mark.at.da ?? 0);

@@ -5,8 +5,11 @@ const empty: ReadonlySet<string> = new Set(["img", "br", "hr", "meta", "link", "
 
 /** An element node as text that is both well-formed XML and HTML. */
 export function printNode(node: ElementNode): string {
-  const content = node.children.map((child) => (typeof child === "string" ? escapeText(child) : printNode(child))).join("");
-  if (content === "" && !empty.has(node.tag) && isHTML(node.tag)) return element(node.tag, node.attributes).replace(/\/>$/, `></${node.tag}>`);
+  const content = node.children
+    .map((child) => (typeof child === "string" ? escapeText(child) : printNode(child)))
+    .join("");
+  if (content === "" && !empty.has(node.tag) && isHTML(node.tag))
+    return element(node.tag, node.attributes).replace(/\/>$/, `></${node.tag}>`);
   return element(node.tag, node.attributes, content);
 }
 

@@ -1,5 +1,13 @@
 import { h, type ElementNode } from "../figure/index.js";
-import { literal, num, type Fade, type Mark, type Orientation, type Paint, type Scene } from "../scene/index.js";
+import {
+  literal,
+  num,
+  type Fade,
+  type Mark,
+  type Orientation,
+  type Paint,
+  type Scene,
+} from "../scene/index.js";
 import { classNames } from "./classes.js";
 
 type Stops = readonly (readonly [offset: number, opacity: number])[];

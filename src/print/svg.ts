@@ -1,4 +1,13 @@
-import { isToken, num, palette, toBox, type Layer, type Mark, type Scene, type View } from "../scene/index.js";
+import {
+  isToken,
+  num,
+  palette,
+  toBox,
+  type Layer,
+  type Mark,
+  type Scene,
+  type View,
+} from "../scene/index.js";
 import {
   lineAttributes,
   lookAttributes,
@@ -32,7 +41,9 @@ export interface PrintOptions {
 function mark(m: Mark, scene: Scene, stretch: Stretch, id: string): string {
   const attributes = { ...lookAttributes(m, id), ...placeAttributes(m, scene.orientation, stretch) };
   if (m.type !== "text") return element(tags[m.type], attributes);
-  const lines = lineAttributes(m.lines).map((a, i) => element("tspan", a, escapeText(m.lines[i]!.text) || " "));
+  const lines = lineAttributes(m.lines).map((a, i) =>
+    element("tspan", a, escapeText(m.lines[i]!.text) || " "),
+  );
   return element("text", attributes, lines.join(""));
 }
 
@@ -42,7 +53,11 @@ function layer(l: Layer, scene: Scene, view: View, id: string): string {
   const shift = still ? 0 : view.shift;
   const stretch: Stretch = { k: still ? 1 : view.k, visible: [from - shift, to - shift] };
   const content = l.marks.map((m) => mark(m, scene, stretch, id)).join("");
-  return element("g", { class: `layer ${l.name}`, ...(still ? {} : { transform: shiftAttribute(scene.orientation, shift) }) }, content);
+  return element(
+    "g",
+    { class: `layer ${l.name}`, ...(still ? {} : { transform: shiftAttribute(scene.orientation, shift) }) },
+    content,
+  );
 }
 
 function style(theme: "light" | "dark" | "auto", id: string): string {
@@ -56,8 +71,16 @@ function style(theme: "light" | "dark" | "auto", id: string): string {
 }
 
 /** Attributes of the drawing itself. Inside a page it is hidden from assistive technology: the outline speaks. */
-export function rootAttributes(scene: Scene, { id, standalone }: { readonly id: string; readonly standalone: boolean }): Attributes {
-  const alone = { xmlns: "http://www.w3.org/2000/svg", id, role: "img", "aria-labelledby": `${id}-title ${id}-desc` };
+export function rootAttributes(
+  scene: Scene,
+  { id, standalone }: { readonly id: string; readonly standalone: boolean },
+): Attributes {
+  const alone = {
+    xmlns: "http://www.w3.org/2000/svg",
+    id,
+    role: "img",
+    "aria-labelledby": `${id}-title ${id}-desc`,
+  };
   return {
     ...(standalone ? alone : { "aria-hidden": "true" }),
     class: "summitry-chart",
@@ -76,7 +99,12 @@ export function isClipped(layer: Layer): boolean {
 
 /** Attributes of the nested drawing in which time runs: it clips without an id, in the outer coordinates. */
 export function plotAttributes(scene: Scene): Attributes {
-  const [x, y, width, height] = toBox(scene.orientation, ...scene.plot).map(num) as [string, string, string, string];
+  const [x, y, width, height] = toBox(scene.orientation, ...scene.plot).map(num) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   return { class: "plot", x, y, width, height, viewBox: `${x} ${y} ${width} ${height}`, overflow: "hidden" };
 }
 
@@ -87,13 +115,19 @@ export function printSVG(scene: Scene, view: View, options: PrintOptions): strin
   const { id, theme, standalone, title, description } = options;
   const layers = (clipped: boolean): string =>
     scene.layers.map((l) => (isClipped(l) === clipped ? layer(l, scene, view, id) : "")).join("");
-  const paper = { class: "f-surface", width: num(scene.width), height: num(scene.height), fill: palette.surface[0] };
+  const paper = {
+    class: "f-surface",
+    width: num(scene.width),
+    height: num(scene.height),
+    fill: palette.surface[0],
+  };
   const names = standalone
     ? element("title", { id: `${id}-title` }, escapeText(title) || " ") +
       element("desc", { id: `${id}-desc` }, escapeText(description) || " ") +
       style(theme, id) +
       element("rect", paper)
     : "";
-  const body = printNode(definitions(scene, id)) + element("svg", plotAttributes(scene), layers(true)) + layers(false);
+  const body =
+    printNode(definitions(scene, id)) + element("svg", plotAttributes(scene), layers(true)) + layers(false);
   return element("svg", rootAttributes(scene, options), names + body);
 }

@@ -16,7 +16,12 @@ export function createSVG(node: ElementNode, document: Document): SVGElement {
   return element;
 }
 
-function fill(element: Element, node: ElementNode, make: (child: ElementNode) => Element, document: Document): void {
+function fill(
+  element: Element,
+  node: ElementNode,
+  make: (child: ElementNode) => Element,
+  document: Document,
+): void {
   for (const [name, value] of Object.entries(node.attributes)) element.setAttribute(name, value);
   for (const child of node.children) {
     element.append(typeof child === "string" ? document.createTextNode(child) : make(child));

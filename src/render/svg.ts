@@ -1,4 +1,16 @@
-import { definitions, isClipped, lineAttributes, lookAttributes, placeAttributes, plotAttributes, rootAttributes, shiftAttribute, tags, type Attributes, type Stretch } from "../print/index.js";
+import {
+  definitions,
+  isClipped,
+  lineAttributes,
+  lookAttributes,
+  placeAttributes,
+  plotAttributes,
+  rootAttributes,
+  shiftAttribute,
+  tags,
+  type Attributes,
+  type Stretch,
+} from "../print/index.js";
 import type { Layer, Mark, Scene, TextMark, View } from "../scene/index.js";
 import { createSVG } from "./create.js";
 import type { Emphasis, Renderer, RendererContext } from "./renderer.js";
@@ -70,7 +82,8 @@ export class SVGRenderer implements Renderer {
 
   move(view: View): void {
     const last = this.#view;
-    if (this.#scene === undefined || (last !== undefined && last.k === view.k && last.shift === view.shift)) return;
+    if (this.#scene === undefined || (last !== undefined && last.k === view.k && last.shift === view.shift))
+      return;
     this.#view = view;
     for (const group of this.#groups.values()) {
       if (group.layer.moves === "frame") continue;
@@ -78,7 +91,12 @@ export class SVGRenderer implements Renderer {
       const stretch = this.#stretch(group.layer, view);
       const zoomed = last?.k !== view.k;
       for (const item of group.items.values()) {
-        if (zoomed || item.mark.keep !== undefined || (item.mark.type === "text" && item.mark.within !== undefined)) this.#place(item, stretch);
+        if (
+          zoomed ||
+          item.mark.keep !== undefined ||
+          (item.mark.type === "text" && item.mark.within !== undefined)
+        )
+          this.#place(item, stretch);
       }
     }
   }
@@ -159,7 +177,9 @@ export class SVGRenderer implements Renderer {
   #lines(element: SVGElement, mark: TextMark): void {
     const attributes = lineAttributes(mark.lines);
     element.replaceChildren(
-      ...mark.lines.map((line, i) => createSVG({ tag: "tspan", attributes: attributes[i]!, children: [line.text] }, this.#document)),
+      ...mark.lines.map((line, i) =>
+        createSVG({ tag: "tspan", attributes: attributes[i]!, children: [line.text] }, this.#document),
+      ),
     );
   }
 
@@ -176,7 +196,9 @@ export class SVGRenderer implements Renderer {
 
   #stretch(layer: Layer, { k, shift }: View): Stretch {
     const [from, to] = this.#scene!.plot;
-    return layer.moves === "frame" ? { k: 1, visible: [from, to] } : { k, visible: [from - shift, to - shift] };
+    return layer.moves === "frame"
+      ? { k: 1, visible: [from, to] }
+      : { k, visible: [from - shift, to - shift] };
   }
 
   #mark(): void {
@@ -198,10 +220,27 @@ function setOrRemove(element: Element, name: string, value: string | null): void
   else element.setAttribute(name, value);
 }
 
-const placing: ReadonlySet<string> = new Set(["x", "y", "width", "height", "x1", "y1", "x2", "y2", "d", "transform", "visibility"]);
+const placing: ReadonlySet<string> = new Set([
+  "x",
+  "y",
+  "width",
+  "height",
+  "x1",
+  "y1",
+  "x2",
+  "y2",
+  "d",
+  "transform",
+  "visibility",
+]);
 
 /** Write what differs; with `prune`, drop what the new look does not have (where it lies is not part of the look). */
-function write(element: Element, known: Map<string, string>, attributes: Attributes, prune: boolean = false): void {
+function write(
+  element: Element,
+  known: Map<string, string>,
+  attributes: Attributes,
+  prune: boolean = false,
+): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (known.get(name) === value) continue;
     known.set(name, value);

@@ -1,5 +1,16 @@
 /** Symbols of marks, told apart without colour. */
-export const shapes = ["circle", "square", "diamond", "triangle", "flag", "cross", "star", "wye", "dot", "ring"] as const;
+export const shapes = [
+  "circle",
+  "square",
+  "diamond",
+  "triangle",
+  "flag",
+  "cross",
+  "star",
+  "wye",
+  "dot",
+  "ring",
+] as const;
 
 /** The name of a symbol. */
 export type Shape = (typeof shapes)[number];

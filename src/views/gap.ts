@@ -17,7 +17,8 @@ export function longestGap(data: Dataset, test: (event: TimelineEvent) => boolea
     const start = data.starts[i]!;
     const end = data.ends[i]!;
     if (!Number.isFinite(start) || !Number.isFinite(end) || !test(data.event(i))) continue;
-    if (last !== undefined && start - last > (best === undefined ? 0 : best.end - best.start)) best = { start: last, end: start };
+    if (last !== undefined && start - last > (best === undefined ? 0 : best.end - best.start))
+      best = { start: last, end: start };
     last = last === undefined ? end : Math.max(last, end);
   }
   return best;
@@ -28,6 +29,8 @@ export function wholeYears({ start, end }: Stretch): number {
   const a = new Date(start);
   const b = new Date(end);
   const years = b.getUTCFullYear() - a.getUTCFullYear();
-  const before = b.getUTCMonth() < a.getUTCMonth() || (b.getUTCMonth() === a.getUTCMonth() && b.getUTCDate() < a.getUTCDate());
+  const before =
+    b.getUTCMonth() < a.getUTCMonth() ||
+    (b.getUTCMonth() === a.getUTCMonth() && b.getUTCDate() < a.getUTCDate());
   return before ? years - 1 : years;
 }

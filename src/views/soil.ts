@@ -36,7 +36,9 @@ function laneIdOf(data: Dataset, event: TimelineEvent): string {
 
 /** Names of the hosts that act for a side, the side itself first. */
 function hostName(data: Dataset, side: string, hosts: ReadonlySet<string>, context: Context): string {
-  const own = data.meta.parties.filter((party) => sideOf(data, party.id) === side && (party.id === side || hosts.has(party.id)));
+  const own = data.meta.parties.filter(
+    (party) => sideOf(data, party.id) === side && (party.id === side || hosts.has(party.id)),
+  );
   const named = own.sort((a, b) => Number(b.id === side) - Number(a.id === side)).map((party) => party.name);
   return named.join(` ${context.messages.or} `);
 }
@@ -47,7 +49,9 @@ function hostName(data: Dataset, side: string, hosts: ReadonlySet<string>, conte
 export function soilLanes(data: Dataset, events: readonly TimelineEvent[], context: Context): Soil {
   const hosts = new Set(events.flatMap(({ place }) => (place?.host == null ? [] : [place.host as string])));
   const used = new Set(events.map((event) => laneIdOf(data, event)));
-  const sides = [...new Set(data.meta.parties.map((party) => sideOf(data, party.id)))].filter((side) => used.has(`host:${side}`));
+  const sides = [...new Set(data.meta.parties.map((party) => sideOf(data, party.id)))].filter((side) =>
+    used.has(`host:${side}`),
+  );
   const hueOf = (side: string): Hue => {
     const states = [...new Set(data.meta.parties.map((party) => sideOf(data, party.id)))];
     return hues[Math.max(0, states.indexOf(side)) % 2]!;
@@ -74,6 +78,8 @@ export function participants(data: Dataset, event: TimelineEvent): string {
   const ids = (event.with ?? []).map((who) => (typeof who === "string" ? who : who.party));
   const people = data.meta.parties.filter((party) => party.type === "person" && ids.includes(party.id));
   // The first of each side is its head; ministers and interpreters are named in the card.
-  const heads = people.filter((party, i) => people.findIndex((other) => sideOf(data, other.id) === sideOf(data, party.id)) === i);
+  const heads = people.filter(
+    (party, i) => people.findIndex((other) => sideOf(data, other.id) === sideOf(data, party.id)) === i,
+  );
   return heads.map((party) => lastName(party.name)).join(" – ");
 }

@@ -9,7 +9,9 @@ export function isMeeting(data: Dataset, event: TimelineEvent): boolean {
   if (event.place === undefined) return false;
   const ids = (event.with ?? []).map((who) => (typeof who === "string" ? who : who.party));
   const sides = new Set(
-    ids.filter((id) => data.meta.parties.find((party) => party.id === id)?.type === "person").map((id) => sideOf(data, id)),
+    ids
+      .filter((id) => data.meta.parties.find((party) => party.id === id)?.type === "person")
+      .map((id) => sideOf(data, id)),
   );
   return sides.size > 1;
 }
@@ -41,10 +43,12 @@ function gapsOf(data: Dataset, soil: Soil, { context }: ViewInput): Gap[] {
 
 /** Remarks on the corrections that the drawing marks with an asterisk. */
 function correctionNotes(data: Dataset, events: readonly TimelineEvent[]): string[] {
-  const publisher = (id: string): string => data.meta.sources.find((source) => source.id === id)?.publisher ?? id;
+  const publisher = (id: string): string =>
+    data.meta.sources.find((source) => source.id === id)?.publisher ?? id;
   return events.flatMap((event) =>
     (event.corrections ?? []).map(
-      ({ source, stated, corrected }) => `* ${publisher(source)} has “${stated}”${corrected === null ? "" : `; right is ${corrected}`}.`,
+      ({ source, stated, corrected }) =>
+        `* ${publisher(source)} has “${stated}”${corrected === null ? "" : `; right is ${corrected}`}.`,
     ),
   );
 }
@@ -54,33 +58,46 @@ function correctionNotes(data: Dataset, events: readonly TimelineEvent[]): strin
  */
 export function summitsView(input: ViewInput): Plan {
   const { data, record, context } = input;
-  const meetings = Array.from({ length: data.size }, (_, i) => data.event(i)).filter((event) => isMeeting(data, event));
+  const meetings = Array.from({ length: data.size }, (_, i) => data.event(i)).filter((event) =>
+    isMeeting(data, event),
+  );
   const known = record === undefined ? [] : Array.from({ length: record.size }, (_, i) => record.event(i));
   const soil = soilLanes(data, [...meetings, ...known], context);
-  const linked = new Set(meetings.flatMap((event) => (event.links ?? []).filter((l) => l.type === "same-as").map((l) => l.to)));
+  const linked = new Set(
+    meetings.flatMap((event) => (event.links ?? []).filter((l) => l.type === "same-as").map((l) => l.to)),
+  );
   const faint = record?.where((event) => isMeeting(record, event) && !linked.has(event.id));
   const shown = new Set(meetings.map(({ id }) => id));
   const [first, second] = railSides(record ?? data);
   const strong = data.where((event) => shown.has(event.id));
   const spans = [strong.extent, ...(faint === undefined ? [] : [faint.extent])].filter(([a, b]) => b > a);
-  const extent = spans.length === 0 ? data.extent : ([Math.min(...spans.map(([a]) => a)), Math.max(...spans.map(([, b]) => b))] as const);
+  const extent =
+    spans.length === 0
+      ? data.extent
+      : ([Math.min(...spans.map(([a]) => a)), Math.max(...spans.map(([, b]) => b))] as const);
   return {
     extent: padDomain(extent, 0.025),
     notes: correctionNotes(data, meetings),
     components: [
-      ...(first === undefined ? [] : [rail({ side: first, data: record ?? data, hue: soil.hueOf(first), edge: "start" })]),
+      ...(first === undefined
+        ? []
+        : [rail({ side: first, data: record ?? data, hue: soil.hueOf(first), edge: "start" })]),
       points({
         where: (event) => shown.has(event.id),
         lane: (event) => soil.laneOf(event),
         lanes: soil.lanes,
         label: (event) => labelOf(data, event),
-        detail: (event) => participants(data, event) + (event.official === false ? `, ${context.messages.unofficial.toLowerCase()}` : ""),
+        detail: (event) =>
+          participants(data, event) +
+          (event.official === false ? `, ${context.messages.unofficial.toLowerCase()}` : ""),
         hollow: (event) => event.official === false,
         hairlines: true,
         faint,
         gaps: gapsOf(record ?? data, soil, input),
       }),
-      ...(second === undefined ? [] : [rail({ side: second, data: record ?? data, hue: soil.hueOf(second), edge: "end" })]),
+      ...(second === undefined
+        ? []
+        : [rail({ side: second, data: record ?? data, hue: soil.hueOf(second), edge: "end" })]),
       axis(),
     ],
   };

@@ -1,0 +1,46 @@
+import type { TimelineEvent } from "../dataset/index.js";
+import type { Warning } from "../components/index.js";
+import type { Cause } from "../interact/index.js";
+
+/** An event that was picked, or none. */
+export type Picked = { readonly id: string; readonly event: TimelineEvent } | { readonly id: null };
+
+/** What a timeline tells, by name. */
+export interface TimelineEvents {
+  domain: { readonly domain: readonly [Date, Date]; readonly by: Cause };
+  select: Picked;
+  hover: Picked;
+  warning: Warning;
+}
+
+type Listener<T> = (detail: T) => void;
+
+/** Listeners by event. A listener that throws does not keep the others from hearing. */
+export class Emitter {
+  readonly #listeners = new Map<keyof TimelineEvents, Set<Listener<never>>>();
+
+  on<K extends keyof TimelineEvents>(type: K, listener: Listener<TimelineEvents[K]>): () => void {
+    const set = this.#listeners.get(type) ?? new Set();
+    this.#listeners.set(type, set);
+    set.add(listener as Listener<never>);
+    return () => void set.delete(listener as Listener<never>);
+  }
+
+  emit<K extends keyof TimelineEvents>(type: K, detail: TimelineEvents[K]): void {
+    for (const listener of [...(this.#listeners.get(type) ?? [])]) {
+      try {
+        (listener as Listener<TimelineEvents[K]>)(detail);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  }
+
+  has(type: keyof TimelineEvents): boolean {
+    return (this.#listeners.get(type)?.size ?? 0) > 0;
+  }
+
+  clear(): void {
+    this.#listeners.clear();
+  }
+}

@@ -1,0 +1,126 @@
+import type { Chart, ChartOptions } from "../components/index.js";
+import {
+  commands,
+  controls,
+  footer,
+  header,
+  iconPath,
+  outline,
+  type Command,
+  type ElementNode,
+} from "../figure/index.js";
+import { create, createSVG } from "../render/index.js";
+
+type Part = "head" | "controls" | "outline" | "foot";
+
+/** The parts of a live figure in a page. The stage holds the drawing. */
+export class Figure {
+  readonly node: HTMLElement;
+  readonly stage: HTMLElement;
+  readonly #document: Document;
+  readonly #readout: HTMLElement;
+  readonly #hint: HTMLElement;
+  readonly #parts = new Map<Part, HTMLElement>();
+  readonly #printed = new Map<Part, string>();
+  #hiding: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(document: Document) {
+    this.#document = document;
+    const make = (tag: string, name: string): HTMLElement => {
+      const element = document.createElement(tag);
+      element.className = name;
+      return element;
+    };
+    this.node = make("figure", "summitry");
+    this.node.setAttribute("data-live", "");
+    this.node.setAttribute("part", "figure");
+    this.stage = make("div", "stage");
+    this.#hint = make("div", "hint");
+    this.#hint.hidden = true;
+    this.stage.append(this.#hint);
+    this.#readout = make("div", "readout");
+    this.#readout.setAttribute("role", "status");
+    this.node.append(this.stage, this.#readout);
+  }
+
+  /** Bring the words around the drawing up to date; writes only what changed. */
+  update(chart: Chart, options: ChartOptions): void {
+    const { theme } = options;
+    if (theme === "dark" || theme === "light") setAttribute(this.node, "data-theme", theme);
+    else this.node.removeAttribute("data-theme");
+    setAttribute(this.node, "lang", chart.context.locale);
+    setAttribute(this.node, "aria-labelledby", `${chart.id}-head`);
+    const { vertical } = chart.orientation;
+    const name = vertical ? "stage vertical" : "stage horizontal";
+    if (this.stage.className !== name) this.stage.className = name;
+    this.#replace("head", header(chart, options), this.stage);
+    if (this.#replace("controls", controls(chart.context.messages), this.#readout)) this.#drawIcons();
+    this.#replace("outline", outline(chart), null);
+    this.#replace("foot", footer(chart, options), null);
+  }
+
+  /** The list of events: the keyboard's way. */
+  get outline(): HTMLElement | undefined {
+    return this.#parts.get("outline");
+  }
+
+  /** The button of a command. */
+  button(command: Command): HTMLElement | null {
+    return this.#parts.get("controls")?.querySelector<HTMLElement>(`[data-command="${command}"]`) ?? null;
+  }
+
+  /** The list item of an event. */
+  item(id: string): HTMLElement | null {
+    const items = this.#parts.get("outline")?.querySelectorAll<HTMLElement>("li[data-event]") ?? [];
+    return [...items].find((item) => item.getAttribute("data-event") === id) ?? null;
+  }
+
+  /** One line under the drawing: what is pointed at or open. */
+  say(text: string): void {
+    if (this.#readout.textContent !== text) this.#readout.textContent = text;
+  }
+
+  /** A hint over the drawing for a moment. */
+  hint(text: string): void {
+    this.#hint.textContent = text;
+    this.#hint.hidden = false;
+    clearTimeout(this.#hiding);
+    this.#hiding = setTimeout(() => (this.#hint.hidden = true), 1600);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#hiding);
+    this.node.remove();
+    this.node.replaceChildren();
+  }
+
+  #replace(part: Part, node: ElementNode, before: Node | null): boolean {
+    const printed = JSON.stringify(node);
+    if (this.#printed.get(part) === printed) return false;
+    this.#printed.set(part, printed);
+    const next = create(node, this.#document);
+    const old = this.#parts.get(part);
+    if (old === undefined) this.node.insertBefore(next, before);
+    else {
+      if (old.hasAttribute("data-open")) next.setAttribute("data-open", "");
+      old.replaceWith(next);
+    }
+    this.#parts.set(part, next);
+    return true;
+  }
+
+  #drawIcons(): void {
+    for (const command of commands) {
+      const path = { tag: "path", attributes: { d: iconPath(command) }, children: [] };
+      const icon = createSVG(
+        { tag: "svg", attributes: { viewBox: "0 0 16 16", "aria-hidden": "true" }, children: [path] },
+        this.#document,
+      );
+      this.button(command)?.append(icon);
+    }
+  }
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
