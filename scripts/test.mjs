@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { provideBrowser } from "./lib/browser.mjs";
 import { installMissing, nodeTooOld } from "./lib/install.mjs";
-import { npm, tool } from "./lib/run.mjs";
+import { npm, run, tool } from "./lib/run.mjs";
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -36,6 +36,8 @@ async function step(name, { needs = [], work }) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`::: ${name} ${done ? "ok" : "FAILED"}, ${seconds} s`);
 }
+
+const node = async (...args) => (await run(process.execPath, args, { env })).code === 0;
 
 const script =
   (...names) =>
@@ -79,6 +81,7 @@ if (browser.problem !== undefined) stop(browser.problem);
 if (browser.path !== undefined) env.CHROMIUM_PATH = browser.path;
 console.log(`Browser: ${browser.path ?? "Playwright's own"}`);
 
+await step("schema is current", { work: () => node("scripts/build-data.mjs", "--check") });
 await step("data", { work: script("data") });
 await step("typecheck", { needs: ["data"], work: script("typecheck") });
 await step("lint", { work: script("lint") });

@@ -16,7 +16,9 @@ export function run(
 ) {
   return new Promise((done) => {
     const stdio = ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"];
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, shell });
+    // A program that may be stopped gets a group of its own, so that what it started ends with it.
+    const detached = timeout !== undefined && process.platform !== "win32";
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, shell, detached });
     let output = "";
     let late = false;
     child.stdout?.on("data", (text) => (output += text));
@@ -25,7 +27,8 @@ export function run(
       timeout &&
       setTimeout(() => {
         late = true;
-        child.kill("SIGKILL");
+        if (detached) process.kill(-child.pid, "SIGKILL");
+        else child.kill("SIGKILL");
       }, timeout);
     const end = (code) => {
       clearTimeout(timer);
