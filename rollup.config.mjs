@@ -1,8 +1,9 @@
-import { chmodSync, cpSync, readFileSync, readdirSync } from "node:fs";
+import { chmodSync, cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import json from "@rollup/plugin-json";
 import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import esbuild from "rollup-plugin-esbuild";
+import { loadTs } from "./scripts/load.mjs";
 
 const pkg = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
 const banner = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} */`;
@@ -30,11 +31,12 @@ const plugins = (...more) => [
 ];
 const small = () => terser({ format: { comments: /^!/ } });
 
-/** Style sheet, data files and schema go into dist as they are. */
+/** The style sheet as a file; data files and schema as they are. */
 const copies = {
   name: "copies",
-  writeBundle() {
-    cpSync("src/summitry.css", "dist/summitry.css");
+  async writeBundle() {
+    const { css } = await loadTs("src/figure/css.ts");
+    writeFileSync("dist/summitry.css", `${css}\n`);
     cpSync("src/dataset/schema.json", "dist/schema.json");
     for (const file of readdirSync("src/generated").filter((name) => name.endsWith(".json")))
       cpSync(`src/generated/${file}`, `dist/data/${file}`);

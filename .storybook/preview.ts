@@ -1,6 +1,5 @@
 import type { Preview } from "@storybook/html-vite";
 import { timeline } from "../src/timeline/timeline.js";
-import "../src/summitry.css";
 
 type Options = Parameters<typeof timeline>[0];
 type Handle = ReturnType<typeof timeline>;

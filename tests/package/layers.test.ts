@@ -4,8 +4,8 @@ import { files, text } from "../support/tree.js";
 
 /** The folders of src from left to right. A folder imports from itself and from those to its left. */
 const order = [
-  ...["time", "dataset", "scales", "layout", "scene", "components", "views", "print"],
-  ...["render", "interact", "timeline", "figure", "element", "embed"],
+  ...["time", "dataset", "scales", "layout", "scene", "components", "views", "figure"],
+  ...["print", "render", "interact", "timeline", "element", "embed"],
 ];
 
 /** Folders that stand beside or inside one of the order, with what they add to its rules. */

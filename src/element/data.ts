@@ -1,0 +1,31 @@
+import { parseDataset } from "../dataset/index.js";
+import type { Bundle } from "./history-timeline.js";
+
+/**
+ * The data of an element, in this order: `src`, `data` by name, a script with JSON inside. Undefined when it has
+ * none of these: then its list is all.
+ *
+ * @throws DatasetError for bad data, RangeError for an unknown name, TypeError when the network fails
+ */
+export async function loadData(
+  element: Element,
+  datasets: ReadonlyMap<string, () => Promise<Bundle>>,
+  signal: AbortSignal,
+): Promise<Bundle | undefined> {
+  const src = element.getAttribute("src");
+  if (src !== null) return { data: parseDataset(await fetchText(new URL(src, element.baseURI), signal)) };
+  const name = element.getAttribute("data");
+  if (name !== null) {
+    const load = datasets.get(name);
+    if (load === undefined) throw new RangeError(`unknown data: ${JSON.stringify(name)}`);
+    return load();
+  }
+  const inline = element.querySelector('script[type="application/json"]')?.textContent;
+  return inline == null ? undefined : { data: parseDataset(inline) };
+}
+
+async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
+  const response = await fetch(url, { credentials: "omit", signal });
+  if (!response.ok) throw new TypeError(`${url.pathname} answered ${response.status}`);
+  return response.text();
+}

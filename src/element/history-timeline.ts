@@ -1,0 +1,164 @@
+import { DatasetError, type Dataset } from "../dataset/index.js";
+import type { Interaction } from "../interact/index.js";
+import { timeline, type Timeline, type TimelineOptions } from "../timeline/index.js";
+import { readAttributes, observed } from "./attributes.js";
+import { loadData } from "./data.js";
+import { views } from "./views.js";
+
+/** A dataset with the record drawn behind it. */
+export interface Bundle {
+  readonly data: Dataset;
+  readonly record?: Dataset;
+}
+
+/** Where there is no page, as on a server, importing the class does no harm. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/**
+ * `<history-timeline>`: a timeline as an element. It never throws at the page: whatever goes wrong, the list
+ * inside it stays what the reader sees, and a `timeline-error` event fires.
+ */
+export class HistoryTimelineElement extends Base {
+  static readonly observedAttributes: readonly string[] = observed;
+
+  /** Datasets by the name that `data` gives, loaded when first asked for. */
+  static readonly datasets: Map<string, () => Promise<Bundle>> = new Map();
+
+  /** Brings gestures; called when a reader comes near the drawing. */
+  static gestures: (() => Promise<readonly Interaction[]>) | undefined;
+
+  #options: Partial<TimelineOptions> = {};
+  #bundle: Bundle | undefined;
+  #handle: Timeline | undefined;
+  #life: AbortController | undefined;
+  #queued = false;
+  #loaded = "";
+  #slot: HTMLSlotElement | undefined;
+
+  /** Register the class; a name that is taken already stays as it is. */
+  static define(name: string = "history-timeline"): void {
+    if (globalThis.customElements !== undefined && customElements.get(name) === undefined)
+      customElements.define(name, this);
+  }
+
+  /** Options that attributes cannot say. They win over attributes. */
+  get options(): Partial<TimelineOptions> {
+    return this.#options;
+  }
+
+  set options(options: Partial<TimelineOptions>) {
+    this.#options = options;
+    this.#queue();
+  }
+
+  /** The handle of the timeline inside, once `timeline-ready` has fired. */
+  get timeline(): Timeline | undefined {
+    return this.#handle;
+  }
+
+  connectedCallback(): void {
+    this.#queue();
+  }
+
+  disconnectedCallback(): void {
+    // Moving an element disconnects and connects it in one task: only one that stays away is taken down.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#takeDown();
+    });
+  }
+
+  attributeChangedCallback(): void {
+    this.#queue();
+  }
+
+  #takeDown(): void {
+    this.#life?.abort();
+    this.#life = undefined;
+    this.#handle?.destroy();
+    this.#handle = undefined;
+    this.#bundle = undefined;
+    this.#loaded = "";
+  }
+
+  /** Any number of changes in one task are one update. */
+  #queue(): void {
+    if (this.#queued || !this.isConnected) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.isConnected) void this.#update();
+    });
+  }
+
+  async #update(): Promise<void> {
+    this.#life ??= new AbortController();
+    const { signal } = this.#life;
+    const wanted = `${this.getAttribute("src") ?? ""}\n${this.getAttribute("data") ?? ""}`;
+    try {
+      if (this.#options.data === undefined && (this.#bundle === undefined || this.#loaded !== wanted)) {
+        this.#loaded = wanted;
+        this.#bundle = await loadData(this, HistoryTimelineElement.datasets, signal);
+      }
+      if (!signal.aborted) this.#show();
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  #show(): void {
+    const data = this.#options.data ?? this.#bundle?.data;
+    // Without data the list in the page is all there is to show.
+    if (data === undefined) return;
+    const read = readAttributes(this, views);
+    const options: TimelineOptions = {
+      view: views["summits"]!,
+      record: this.#bundle?.record,
+      ...read,
+      ...this.#options,
+      data,
+    };
+    if (this.#handle !== undefined) return this.#handle.update(options);
+    const handle = timeline(options);
+    this.#handle = handle;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.#slot ??= document.createElement("slot");
+    this.#slot.hidden = true;
+    root.replaceChildren(handle.node, this.#slot);
+    handle.on("domain", ({ domain, by }) => this.#fire("timeline-domain", { domain, by }));
+    handle.on("select", (detail) => this.#fire("timeline-select", detail));
+    this.#awaitReader(handle);
+    this.#fire("timeline-ready", { timeline: handle });
+  }
+
+  /** Gestures load when a pointer or focus comes near, so that a page which is only read does not pay for them. */
+  #awaitReader(handle: Timeline): void {
+    const load = HistoryTimelineElement.gestures;
+    if (load === undefined || this.#life === undefined) return;
+    const asked = new AbortController();
+    const near = (): void => {
+      asked.abort();
+      const update = (gestures: readonly Interaction[]): void =>
+        handle.update({ interactions: [...(this.#options.interactions ?? []), ...gestures] });
+      load().then(update, (error: unknown) => this.#fire("timeline-error", { error, issues: [] }));
+    };
+    this.#life.signal.addEventListener("abort", () => asked.abort(), { signal: asked.signal });
+    for (const type of ["pointerenter", "pointerdown", "focusin"]) {
+      this.addEventListener(type, near, { signal: asked.signal, passive: true });
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (this.#slot !== undefined) this.#slot.hidden = false;
+    this.#fire("timeline-error", { error, issues: error instanceof DatasetError ? error.issues : [] });
+  }
+
+  #fire(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "history-timeline": HistoryTimelineElement;
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Timelines as text, without a page.
+ *
+ * @packageDocumentation
+ */
+export { toSVG } from "./print/index.js";
