@@ -19,7 +19,7 @@ function ticksOf(frame: Frame, context: Context): Ticks {
     locale: context.locale,
     font: fonts.tick,
     measure: context.measure,
-    gap: vertical ? 48 : 16,
+    gap: vertical ? 48 : 28,
     extent: [ends[0] / base, ends[1] / base],
     ...(vertical ? { size: row } : {}),
   });

@@ -29,6 +29,10 @@ export interface Room {
   readonly length: number;
   /** Pixels across, when the page gives them (time running down); Infinity when the drawing may grow. */
   readonly breadth: number;
+  /** Pixels per millisecond when the first domain is shown. */
+  readonly home: number;
+  /** First and last pixel of the whole extent at that scale, from the epoch. */
+  readonly reach: readonly [number, number];
 }
 
 /** What a component is laid out for: a level, a window, its band. Never what is in view. */

@@ -111,6 +111,11 @@ export function compose(options: ChartOptions, warn: (warning: Warning) => void 
   const plan = planOf(options, context);
   const vertical = isVertical(options, width);
   const wanted = extentOf(options, plan);
+  const { extent, home } = wanted;
+  const roomOf = (length: number): Room => {
+    const scale = length / (home[1] - home[0]);
+    return { vertical, length, breadth, home: scale, reach: [extent[0] * scale, extent[1] * scale] };
+  };
   const prepared = plan.components.map((component) => ({
     component,
     prepared: component.prepare(data, context) as unknown,
@@ -119,27 +124,20 @@ export function compose(options: ChartOptions, warn: (warning: Warning) => void 
   const breadth = vertical ? width : Infinity;
   const gutter = Math.max(
     0,
-    ...prepared.map(
-      (p) => p.component.gutter?.(p.prepared, { vertical, length: along, breadth }, context) ?? 0,
-    ),
+    ...prepared.map((p) => p.component.gutter?.(p.prepared, roomOf(along), context) ?? 0),
   );
   const plot = [gutter, Math.max(along - (vertical ? 8 : 14), gutter + 1)] as const;
   const length = plot[1] - plot[0];
-  const { parts, depth } = stack(prepared, { vertical, length, breadth }, context);
+  const { parts, depth } = stack(prepared, roomOf(length), context);
   const orientation: Orientation = { vertical, mirrored: !vertical && options.dir === "rtl", length: along };
-  const { extent, home } = wanted;
   const size = { width: vertical ? width : along, height: vertical ? along : depth };
-  const closest = length / (home[1] - home[0]);
   const levels = new Levels(parts, context, {
+    ...roomOf(length),
     orientation,
-    vertical,
-    length,
-    breadth,
     gutter,
     depth,
     plot,
     extent,
-    closest,
     ...size,
   });
   return {
@@ -189,8 +187,6 @@ interface Size extends Room {
   readonly depth: number;
   readonly plot: readonly [number, number];
   readonly extent: Domain;
-  /** Pixels per millisecond of the home domain: level 0 begins there, so that the first picture is laid out exactly. */
-  readonly closest: number;
   readonly width: number;
   readonly height: number;
 }
@@ -212,10 +208,11 @@ class Levels {
   }
 
   scene([t0, t1]: Domain): Scene {
-    const { length, closest } = this.#size;
+    // Level 0 begins at the first domain, so that the first picture is laid out exactly.
+    const { length, home } = this.#size;
     const k = length / (t1 - t0);
-    const level = levelOf(k / closest);
-    const base = closest * baseOf(level);
+    const level = levelOf(k / home);
+    const base = home * baseOf(level);
     const kept = [...this.#scenes].findLast(
       ([key, s]) => key.startsWith(`${level}:`) && holds(s.window, t0 * base, t1 * base),
     );
@@ -229,10 +226,23 @@ class Levels {
   }
 
   #lay(base: number, window: Window): Scene {
-    const { orientation, vertical, length, breadth, gutter, depth, plot, extent, width, height } = this.#size;
+    const {
+      orientation,
+      vertical,
+      length,
+      breadth,
+      home,
+      reach,
+      gutter,
+      depth,
+      plot,
+      extent,
+      width,
+      height,
+    } = this.#size;
     const origin = Math.floor(window[0] / originStep) * originStep;
     const ends = [extent[0] * base, extent[1] * base] as const;
-    const frame = { orientation, vertical, length, breadth, gutter, base, origin, window, ends };
+    const frame = { orientation, vertical, length, breadth, home, reach, gutter, base, origin, window, ends };
     const laid = this.#parts.map(({ component, prepared, c, size }) => {
       const band: Frame = { ...frame, c, size };
       return { component, laid: component.layout(prepared, band, this.#context) };

@@ -6,5 +6,6 @@ export * from "./dates.js";
 export * from "./lane.js";
 export * from "./messages.js";
 export * from "./options.js";
+export * from "./point.js";
 export * from "./points.js";
 export * from "./rails.js";

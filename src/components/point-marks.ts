@@ -2,7 +2,7 @@ import { clusterAlong } from "../layout/index.js";
 import type { Mark, Place, SymbolMark } from "../scene/index.js";
 import { alongOf, type Frame } from "./component.js";
 import { doubtMarks, middleOf } from "./dates.js";
-import { sizes, type Point } from "./points.js";
+import { sizes, type Point } from "./point.js";
 
 /** A point with its place and its marks. */
 export interface Drawn {

@@ -1,12 +1,13 @@
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Mark, Paint, Place, RuleMark, Shape } from "../scene/index.js";
 import { read, type Accessor, type Where } from "./accessor.js";
-import type { Component, Context, Frame, Laid, Room } from "./component.js";
-import { drawFaint, drawPoints } from "./point-marks.js";
+import { bandsOf } from "./bands.js";
+import type { Component, Context, Frame, Laid } from "./component.js";
 import { middleOf } from "./dates.js";
-import { placePointLabels, type LabelText } from "./point-labels.js";
-import { fonts, laneGutter, laneName, leading, type Lane } from "./lane.js";
-import type { When } from "../time/index.js";
+import { laneGutter, laneName, type Lane } from "./lane.js";
+import { placePointLabels } from "./point-labels.js";
+import { drawFaint, drawPoints } from "./point-marks.js";
+import type { Gap, Point, Points } from "./point.js";
 
 /** What `points` draws and how. All of it has defaults that suit any dataset. */
 export interface PointsOptions {
@@ -32,42 +33,6 @@ export interface PointsOptions {
   /** Stretches of a lane to name, such as the longest gap. */
   readonly gaps?: readonly Gap[];
 }
-
-/** A named stretch of a lane. */
-export interface Gap {
-  readonly lane: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** One event as a point. */
-export interface Point {
-  readonly event: TimelineEvent;
-  readonly when: When;
-  readonly t: number;
-  readonly lane: number;
-  readonly paint: Paint;
-  readonly shape: Shape;
-  readonly hollow: boolean;
-  readonly label: LabelText;
-  readonly rank: number;
-}
-
-/** Events sorted into lanes. */
-export interface Points {
-  readonly lanes: readonly Lane[];
-  /** In order of time. */
-  readonly points: readonly Point[];
-  readonly faint: readonly Point[];
-  /** Whether a lane keeps room for labels on both sides. */
-  readonly busy: readonly boolean[];
-}
-
-/** Diameter of a mark, and of a pale one. */
-export const sizes = { strong: 13, faint: 7 } as const;
-
-const labelHeight = (fonts.title.size + fonts.detail.size) * leading;
 
 function lanesOf(data: Dataset): Lane[] {
   const used = new Set(data.tracks);
@@ -121,24 +86,12 @@ function prepare(data: Dataset, options: PointsOptions): Points {
     options.faint === undefined
       ? []
       : collect(options.faint, lanes, { ...rest, where: hidden }, options.faintLane ?? options.lane);
-  const counts = lanes.map((_lane, i) => points.filter((p) => p.lane === i && p.label.title !== "").length);
-  return { lanes, points, faint, busy: counts.map((n) => n > 3) };
-}
-
-/** Where a lane's line runs, within the component's band. */
-export function laneCentre(prepared: Points, lane: number, frame: Room & { readonly c: number }): number {
-  if (frame.vertical) return frame.c + 20 + lane * 28;
-  let c = frame.c + 8;
-  for (let i = 0; i < lane; i++) c += laneSize(prepared.busy[i] === true);
-  return c + labelHeight + 6 + sizes.strong / 2;
-}
-
-function laneSize(busy: boolean): number {
-  return labelHeight * (busy ? 2 : 1) + (busy ? 12 : 6) + sizes.strong + 18;
+  return { lanes, points, faint };
 }
 
 function layout(prepared: Points, options: PointsOptions, frame: Frame, context: Context): Laid {
-  const centres = prepared.lanes.map((_, i) => laneCentre(prepared, i, frame));
+  const bands = bandsOf(prepared, frame, context);
+  const centres = bands.map((band) => frame.c + band.centre);
   const first = frame.ends[0] - frame.origin;
   const last = frame.ends[1] - frame.origin;
   const lines: Mark[] = prepared.lanes.map((lane, i) => ({
@@ -154,13 +107,14 @@ function layout(prepared: Points, options: PointsOptions, frame: Frame, context:
     ? []
     : prepared.lanes.map((lane, i) => laneName(lane.id, lane.label, centres[i]!, frame, context));
   const strong = drawPoints(prepared.points, centres, frame);
-  const labels = placePointLabels(prepared, strong, options.gaps ?? [], centres, frame, context);
+  const faint = drawFaint(prepared.faint, centres, frame);
+  const labels = placePointLabels(prepared, strong, faint, options.gaps ?? [], bands, frame, context);
   const anchors = new Map<string, Place>(strong.map(({ point, at }) => [point.event.id, at]));
   const full = options.hairlines === true ? strong.map(({ point, at }) => hairline(point, at)) : [];
   return {
     layers: [
       { name: "lane-lines", moves: "time", marks: lines },
-      { name: "faint", moves: "time", marks: drawFaint(prepared.faint, centres, frame) },
+      { name: "faint", moves: "time", marks: faint },
       { name: "points", moves: "time", marks: strong.flatMap(({ marks }) => marks) },
       { name: "labels", moves: "time", marks: labels },
       { name: "lanes", moves: "frame", marks: names },
@@ -196,8 +150,8 @@ export function points(options: PointsOptions = {}): Component<Points> {
     type: "points",
     placement: "stack",
     prepare: (data) => prepare(data, options),
-    size: (prepared, room) =>
-      room.vertical ? Infinity : prepared.busy.reduce((sum, busy) => sum + laneSize(busy), 8),
+    size: (prepared, room, context) =>
+      room.vertical ? Infinity : (bandsOf(prepared, room, context).at(-1)?.end ?? 0),
     gutter: (prepared, room, context) =>
       laneGutter(
         prepared.lanes.map(({ label }) => label),

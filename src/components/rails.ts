@@ -189,6 +189,7 @@ export function rail(options: RailOptions): Component<Rail> {
   return {
     type: "rail",
     placement: "stack",
+    margin: true,
     prepare: (data, context) => prepare(data, options, context),
     size: (_, room) => (room.vertical ? column : thickness),
     gutter: (prepared, room, context) => (room.vertical ? 26 : laneGutter([prepared.label], room, context)),

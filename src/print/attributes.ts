@@ -98,6 +98,9 @@ function positionAttributes(mark: Mark, o: Orientation, { k, visible }: Stretch)
   }
 }
 
+/** Pixels that a sliding text keeps from the ends of its bar and of the plot. */
+const slide = 3;
+
 /** The corner of a text's box in x and y, moved to where its alignment begins. */
 function textPoint(
   mark: TextMark,
@@ -109,9 +112,9 @@ function textPoint(
   const across = o.vertical ? mark.width : mark.height;
   let start = mark.at.a * k + (mark.at.da ?? 0);
   if (mark.within !== undefined) {
-    const da = mark.at.da ?? 0;
-    const lead = Math.max(mark.within[0] * k + da, visible[0] + da);
-    start = Math.min(Math.max(start, lead), mark.within[1] * k - size - Math.abs(da));
+    const [from, to] = [mark.within[0] * k + slide, mark.within[1] * k - slide - size];
+    start = Math.min(Math.max(start, from, visible[0] + slide), to);
+    start = Math.max(Math.min(start, visible[1] - slide - size), from);
   }
   const [x, y] = toBox(o, start, start + size, mark.at.c, mark.at.c + across);
   // Mirrored boxes keep their text upright; only the end that touches the mark changes.
