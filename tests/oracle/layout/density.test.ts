@@ -8,6 +8,7 @@ const events = fc
     fc.tuple(fc.integer({ min: -500, max: 500 }), fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 300 }))),
     {
       maxLength: 100,
+      size: "max",
     },
   )
   .map((pairs) =>

@@ -26,7 +26,7 @@ test("a room answers like a comparison with everything in it, also beyond its ed
   let free = 0;
   fc.assert(
     fc.property(
-      fc.array(thing, { maxLength: 12 }),
+      fc.array(thing, { maxLength: 12, size: "max" }),
       thing,
       fc.integer({ min: 0, max: 6 }),
       (things, one, gap) => {
@@ -63,7 +63,7 @@ test("things that are apart at the base of a level are apart at every closer sca
 test("the smallest of a list are those that sorting all would put first", () => {
   fc.assert(
     fc.property(
-      fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 200 }),
+      fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 200, size: "max" }),
       fc.integer({ min: 1, max: 20 }),
       (ranks, count) => {
         const indices = ranks.map((_, i) => i);

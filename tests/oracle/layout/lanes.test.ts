@@ -7,6 +7,7 @@ const intervals = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 120 })), {
     minLength: 1,
     maxLength: 150,
+    size: "max",
   })
   .map((pairs) =>
     pairs.map(([start, length]) => [start, start + length] as const).sort((a, b) => a[0] - b[0]),

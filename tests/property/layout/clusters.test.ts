@@ -6,7 +6,7 @@ const seed = 20261122;
 const positions = fc
   .array(
     fc.integer({ min: -9000, max: 9000 }).map((tenths) => tenths / 10),
-    { maxLength: 200 },
+    { maxLength: 200, size: "max" },
   )
   .map((list) => list.sort((a, b) => a - b));
 const distance = fc.integer({ min: 1, max: 40 });
@@ -59,6 +59,21 @@ test("moving everything by whole tiles changes no cluster", () => {
     fc.property(positions, distance, fc.integer({ min: -50, max: 50 }), (positions, distance, tiles) => {
       const moved = positions.map((x) => x + tiles * 4 * distance * 1024);
       expect(clusterAlong(moved, distance)).toEqual(clusterAlong(positions, distance));
+    }),
+    { seed, numRuns: 200 },
+  );
+});
+
+test("what happened long before or after changes no cluster: membership is constant over 200 random pans", () => {
+  fc.assert(
+    fc.property(positions, distance, fc.integer({ min: 1, max: 9999 }), (positions, distance, far) => {
+      const before = [-2000 - far, -1990 - far, -1100 - distance];
+      const after = [1100 + distance, 2000 + far];
+      const alone = clusterAlong(positions, distance);
+      const among = clusterAlong([...before, ...positions, ...after], distance).filter(
+        ([i0, i1]) => i0 >= before.length && i1 <= before.length + positions.length,
+      );
+      expect(among.map(([i0, i1]) => [i0 - before.length, i1 - before.length])).toEqual(alone);
     }),
     { seed, numRuns: 200 },
   );

@@ -24,7 +24,7 @@ const candidate = fc.record({
   aligns: fc.option(fc.shuffledSubarray<Align>(["start", "middle", "end"], { minLength: 1 })),
 });
 const level = fc.record({
-  marks: fc.array(candidate, { minLength: 20, maxLength: 70 }),
+  marks: fc.array(candidate, { minLength: 20, maxLength: 70, size: "max" }),
   cap: fc.integer({ min: 1, max: 20 }),
   clamp: fc.boolean(),
 });
@@ -70,19 +70,20 @@ interface Rect {
 }
 
 /** Everything that has text, where it is drawn at a zoom inside the level. */
-function textsAt(input: LabelInput, k: number): Rect[] {
+function textsOf(input: LabelInput): (k: number) => Rect[] {
   const { labels, groups } = placeLabels(input);
   const labelled = labels.map((label) => ({ name: label.key, place: label }));
   const chips = groups.flatMap(({ place, members }) =>
     place ? [{ name: `+${members.join()}`, place }] : [],
   );
-  return [...labelled, ...chips].map(({ name, place: { at, box } }) => ({
-    name,
-    x0: k * at + box.dAlong0,
-    x1: k * at + box.dAlong1,
-    y0: box.across0,
-    y1: box.across1,
-  }));
+  return (k) =>
+    [...labelled, ...chips].map(({ name, place: { at, box } }) => ({
+      name,
+      x0: k * at + box.dAlong0,
+      x1: k * at + box.dAlong1,
+      y0: box.across0,
+      y1: box.across1,
+    }));
 }
 
 function marksAt(input: LabelInput, k: number): Rect[] {
@@ -104,8 +105,9 @@ test("no label overlaps another label or chip at any zoom of a level", () => {
   let seen = 0;
   fc.assert(
     fc.property(level, (level) => {
+      const textsAt = textsOf(inputOf(level));
       for (const k of zooms) {
-        const texts = textsAt(inputOf(level), k);
+        const texts = textsAt(k);
         seen += texts.length;
         const hits = texts.flatMap((a, i) =>
           texts
@@ -125,9 +127,10 @@ test("no label overlaps the mark of another event at any zoom of a level", () =>
   fc.assert(
     fc.property(level, (level) => {
       const input = inputOf(level);
+      const textsAt = textsOf(input);
       for (const k of zooms) {
         const marks = marksAt(input, k);
-        const labels = textsAt(input, k);
+        const labels = textsAt(k);
         const hits = labels.flatMap((a) =>
           marks.filter((b) => a.name !== b.name && overlap(a, b)).map((b) => [a, b]),
         );
@@ -143,13 +146,14 @@ test("a title inside its bar may slide along all of it and meet no other text, n
   fc.assert(
     fc.property(level, (level) => {
       const input = inputOf(level);
+      const texts = textsOf(input)(1);
       for (const label of placeLabels(input).labels) {
         if (label.side !== "inside") continue;
         seen++;
         const { key, along0, along1 } = input.candidates[label.index] as LabelCandidate;
         const bar = { name: key, x0: along0, x1: along1, y0: label.box.across0, y1: label.box.across1 };
         const near = { ...bar, x1: Math.min(along1, (Math.floor(along0 / 256) + 1.5) * 256) };
-        expect(textsAt(input, 1).filter((text) => text.name !== key && overlap(text, bar))).toEqual([]);
+        expect(texts.filter((text) => text.name !== key && overlap(text, bar))).toEqual([]);
         expect(marksAt(input, 1).filter((mark) => mark.name !== key && overlap(mark, near))).toEqual([]);
       }
     }),

@@ -13,6 +13,7 @@ const intervals = fc
     {
       minLength: 1,
       maxLength: 120,
+      size: "max",
     },
   )
   .map((pairs) =>
