@@ -45,7 +45,7 @@ const pure = [
   ban("NewExpression[callee.object.name='Intl'][arguments.length=0]", noLocale),
 ];
 
-const pureFolders = "{time,dataset,scales,layout,scene,components,views,print}";
+const pureFolders = "{time,dataset,scales,layout,scene,components,views,figure,print}";
 
 export default tseslint.config(
   { ignores: ["dist", "src/generated", "storybook-static", "coverage", "examples/**/*.html"] },
