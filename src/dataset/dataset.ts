@@ -1,4 +1,5 @@
-import { parseWhen, type When } from "../time/when.js";
+import { readWhen } from "../time/read.js";
+import type { When } from "../time/when.js";
 import type { DatasetInput, Meta, TimelineEvent, Track } from "./event.js";
 import { deepFreeze, objectRows, someRows, type Rows } from "./rows.js";
 import { sortedOrder } from "./sort.js";
@@ -116,7 +117,7 @@ export function trustedDataset<
   P extends string = string,
   I extends string = string,
 >(input: DatasetInput<K, P, I>): Dataset<K, P, I> {
-  const whens = input.events.map((event) => parseWhen(event.when));
+  const whens = input.events.map((event) => readWhen(event.when));
   const starts = Float64Array.from(whens, (when) => when.start);
   const ends = Float64Array.from(whens, (when) => when.end);
   const order = sortedOrder(starts, ends, (i) => input.events[i]!.id);

@@ -100,7 +100,10 @@ function settleTies(
   for (let from = 0, to: number; from < order.length; from = to) {
     to = from + 1;
     while (to < order.length && same(order[from]!, order[to]!)) to++;
-    if (to - from > 1) order.subarray(from, to).sort((a, b) => ascending(id(a), id(b)));
+    if (to - from === 1) continue;
+    // Each id is made once: made by the comparator, they would cost more than the whole radix.
+    const named = Array.from(order.subarray(from, to), (row) => ({ row, id: id(row) }));
+    named.sort((a, b) => ascending(a.id, b.id)).forEach(({ row }, i) => (order[from + i] = row));
   }
   return order;
 }
