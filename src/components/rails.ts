@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset/index.js";
 import type { Hue, Mark } from "../scene/index.js";
-import { parseWhen } from "../time/index.js";
+import { readWhen } from "../time/index.js";
 import { lastName } from "./accessor.js";
 import { alongOf, type Component, type Context, type Frame, type Laid } from "./component.js";
 import { fonts, laneGutter, laneName, leading } from "./lane.js";
@@ -45,7 +45,7 @@ function prepare(data: Dataset, options: RailOptions, context: Context): Rail {
   const holders = from.meta.terms
     .filter((term) => term.side === options.side && term.rail !== false)
     .map((term): Holder => {
-      const { start, end } = parseWhen(term.when);
+      const { start, end } = readWhen(term.when);
       const full = names.get(term.party) ?? term.party;
       return { id: term.id, name: lastName(full), short: full.split(" ").at(-1) ?? full, start, end };
     })

@@ -1,4 +1,4 @@
-import { parseDataset } from "../dataset/index.js";
+import type { Dataset } from "../dataset/index.js";
 import type { Bundle } from "./history-timeline.js";
 
 /**
@@ -13,7 +13,10 @@ export async function loadData(
   signal: AbortSignal,
 ): Promise<Bundle | undefined> {
   const src = element.getAttribute("src");
-  if (src !== null) return { data: parseDataset(await fetchText(new URL(src, element.baseURI), signal)) };
+  if (src !== null) {
+    const text = await fetchText(new URL(src, element.baseURI), signal);
+    return { data: await parse(text) };
+  }
   const name = element.getAttribute("data");
   if (name !== null) {
     const load = datasets.get(name);
@@ -21,7 +24,13 @@ export async function loadData(
     return load();
   }
   const inline = element.querySelector('script[type="application/json"]')?.textContent;
-  return inline == null ? undefined : { data: parseDataset(inline) };
+  return inline == null ? undefined : { data: await parse(inline) };
+}
+
+/** Checking costs bytes that only pages with their own data need. */
+async function parse(text: string): Promise<Dataset> {
+  const { parseDataset } = await import("../dataset/parse.js");
+  return parseDataset(text);
 }
 
 async function fetchText(url: URL, signal: AbortSignal): Promise<string> {

@@ -1,4 +1,4 @@
-import { DatasetError, type Dataset } from "../dataset/index.js";
+import type { Dataset } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
 import { timeline, type Timeline, type TimelineOptions } from "../timeline/index.js";
 import { readAttributes, observed } from "./attributes.js";
@@ -149,7 +149,7 @@ export class HistoryTimelineElement extends Base {
 
   #fail(error: unknown): void {
     if (this.#slot !== undefined) this.#slot.hidden = false;
-    this.#fire("timeline-error", { error, issues: error instanceof DatasetError ? error.issues : [] });
+    this.#fire("timeline-error", { error, issues: (error as { issues?: unknown }).issues ?? [] });
   }
 
   #fire(type: string, detail: unknown): void {

@@ -1,5 +1,5 @@
 import type { Chart, ChartOptions } from "../components/index.js";
-import { parseWhen, wordsFor } from "../time/index.js";
+import { readWhen, wordsFor } from "../time/index.js";
 import { h, link, type ElementNode } from "./node.js";
 
 /** Headline and deck. */
@@ -23,7 +23,7 @@ export function footer(chart: Chart, options: ChartOptions): ElementNode {
   const { version, updated } = data.meta;
   const made = [
     version === undefined ? "" : `Data ${version}`,
-    updated === undefined ? "" : wordsFor(parseWhen(updated), context.locale),
+    updated === undefined ? "" : wordsFor(readWhen(updated), context.locale),
     data.meta.licence ?? "",
     options.credit ?? "",
   ].filter((text) => text !== "");

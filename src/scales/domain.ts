@@ -1,4 +1,4 @@
-import { parseWhen } from "../time/index.js";
+import { readWhen } from "../time/index.js";
 
 /** The time now visible, `[start, end)` in UTC milliseconds. */
 export type Domain = readonly [start: number, end: number];
@@ -14,7 +14,7 @@ export const shortest = 3_600_000;
 
 function bound(value: Instant, end: boolean): number {
   if (typeof value === "string") {
-    const when = parseWhen(value);
+    const when = readWhen(value);
     return end ? when.end : when.start;
   }
   const t = typeof value === "number" ? value : value.getTime();

@@ -1,7 +1,10 @@
 import { compose, type Chart, type ChartOptions } from "../components/index.js";
 import type { TimelineEvent } from "../dataset/index.js";
 import { outlineItems, type OutlineItem } from "../figure/index.js";
-import { keyboard, pointer, type Cause, type Host, type Interaction } from "../interact/index.js";
+import type { Cause, Host, Interaction } from "../interact/interaction.js";
+// Not from the folder index: gestures bring d3-zoom, which most pages load later.
+import { keyboard } from "../interact/keyboard.js";
+import { pointer } from "../interact/pointer.js";
 import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
 import {
