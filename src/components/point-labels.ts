@@ -1,9 +1,16 @@
-import { LabelTiles, type LabelCandidate, type Obstacle, type PlacedLabel } from "../layout/index.js";
-import type { Line, Mark, Place, SymbolMark } from "../scene/index.js";
-import { alongOf, type Context, type Frame } from "./component.js";
+import {
+  LabelTiles,
+  type LabelCandidate,
+  type Obstacle,
+  type PlacedLabel,
+  type TileLabels,
+} from "../layout/index.js";
+import type { Line, Mark, Place } from "../scene/index.js";
+import { labelHeight, sidesOf, type Band } from "./bands.js";
+import type { Context, Frame } from "./component.js";
+import { nameGap } from "./gap-marks.js";
 import { fonts, leading } from "./lane.js";
 import type { Drawn } from "./point-marks.js";
-import { labelHeight, sidesOf, type Band } from "./bands.js";
 import { sizes, type Gap, type LabelText, type Points } from "./point.js";
 
 interface Sized {
@@ -61,6 +68,7 @@ function leaderMark(key: string, placed: PlacedLabel, c: number, frame: Frame): 
       type: "path",
       key: `leader:${key}`,
       role: "leader",
+      ...(placed.side === "column" ? { smooth: true } : {}),
       points: placed.leader.map(([da, across]) => ({ a, da, c: across + c })),
       stroke: "line",
       strokeWidth: 1,
@@ -69,7 +77,138 @@ function leaderMark(key: string, placed: PlacedLabel, c: number, frame: Frame): 
   ];
 }
 
-/** Labels of points by importance, each inside the band of its lane; marks and named gaps are kept clear. */
+/** One set of labels that share their room: a lane, or the column beside all lanes when time runs down. */
+interface Shelf {
+  /** Across from which its boxes are counted, and its depth. */
+  readonly c: number;
+  readonly height: number;
+  readonly drawn: readonly Drawn[];
+  readonly obstacles: readonly Obstacle[];
+  candidate(drawn: Drawn, sized: Sized): LabelCandidate;
+}
+
+function candidateOf(
+  { point, at }: Drawn,
+  sized: Sized,
+  across: number,
+  lane: number,
+  frame: Frame,
+): Omit<LabelCandidate, "sides"> {
+  const along = at.a + frame.origin;
+  const { width, height } = sized;
+  return {
+    key: point.event.id,
+    along0: along,
+    along1: along,
+    across,
+    size: sizes.strong / 2 + Math.abs(at.c - lane),
+    width: frame.vertical ? height : width,
+    height: frame.vertical ? width : Math.max(height, labelHeight),
+    rank: point.rank,
+    round: 3 - point.event.importance,
+  };
+}
+
+function laneShelf(band: Band, drawn: readonly Drawn[], marks: readonly Obstacle[], frame: Frame): Shelf {
+  const c = frame.c + band.start;
+  const line = frame.c + band.centre;
+  const own = marks.filter((o) => o.across1 > c && o.across0 < frame.c + band.end);
+  return {
+    c,
+    height: band.end - band.start,
+    drawn,
+    obstacles: own.map((o) => ({ ...o, across0: o.across0 - c, across1: o.across1 - c })),
+    candidate: (one, sized) => ({
+      ...candidateOf(one, sized, band.centre - band.start, line, frame),
+      sides: sidesOf(band, one.at.c > line ? "below" : "above"),
+    }),
+  };
+}
+
+/** How far along a label in the column may stand from its mark: near first, at most this many pixels. */
+const furthest = 120;
+const shifts: readonly number[] = Array.from(
+  { length: furthest / 3 + 1 },
+  (_, i) => (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * 6,
+);
+
+function columnShelf(bands: readonly Band[], drawn: readonly Drawn[], frame: Frame): Shelf {
+  const across = (bands.at(-1)?.end ?? 0) + 14;
+  return {
+    c: frame.c,
+    height: frame.size,
+    drawn,
+    obstacles: [],
+    candidate: (one, sized) => ({
+      ...candidateOf(one, sized, one.at.c - frame.c, one.at.c, frame),
+      size: sizes.strong / 2 + 3,
+      sides: ["column"],
+      column: { across, shifts },
+    }),
+  };
+}
+
+function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
+  const labelled = shelf.drawn.filter(
+    ({ point, members }) => members.length === 1 && point.label.title !== "",
+  );
+  const sized = labelled.map(({ point }) => sizeLabel(point.label, context));
+  const tiles = new LabelTiles({
+    candidates: labelled.map((one, i) => shelf.candidate(one, sized[i]!)),
+    obstacles: shelf.obstacles,
+    height: shelf.height,
+    along: frame.ends,
+    ...(frame.vertical ? { gap: 1 } : {}),
+    chip: (count) => ({
+      width: context.measure(context.messages.more(count), fonts.detail),
+      height: fonts.detail.size * leading,
+    }),
+  });
+  return tiles.within(...frame.window).flatMap((i) => {
+    const tile = tiles.tile(i);
+    return [
+      ...tile.labels.flatMap((placed) => [
+        ...leaderMark(placed.key, placed, shelf.c, frame),
+        labelMark(placed.key, placed, sized[placed.index]!, shelf.c, frame),
+      ]),
+      ...chipMarks(tile, labelled, shelf.c, frame, context),
+    ];
+  });
+}
+
+/** "+3" where three labels found no room; the list names them. */
+function chipMarks(
+  { groups }: TileLabels,
+  labelled: readonly Drawn[],
+  c: number,
+  frame: Frame,
+  context: Context,
+): Mark[] {
+  return groups.flatMap(({ members, place }): Mark[] => {
+    const first = labelled[members[0] ?? -1];
+    if (place === undefined || first === undefined) return [];
+    const text = context.messages.more(members.length);
+    const { box } = place;
+    const a = place.at - frame.origin;
+    return [
+      {
+        type: "text",
+        key: `more:${first.point.event.id}`,
+        role: "more",
+        count: members.length,
+        halo: true,
+        at: { a, da: box.dAlong0, c: box.across0 + c },
+        width: context.measure(text, fonts.detail),
+        height: fonts.detail.size * leading,
+        align: "start",
+        keep: [a, box.dAlong0, box.dAlong1],
+        lines: [{ text, size: fonts.detail.size, weight: 600, fill: "muted" }],
+      },
+    ];
+  });
+}
+
+/** Labels of points by importance: inside the band of their lane, or in a column beside the lanes. */
 export function placePointLabels(
   prepared: Points,
   drawn: readonly Drawn[],
@@ -81,112 +220,33 @@ export function placePointLabels(
 ): Mark[] {
   const centres = bands.map(({ centre }) => frame.c + centre);
   const named = gaps.map((gap) => nameGap(gap, prepared, centres, frame, context));
-  const labels = bands.flatMap((band, lane) => {
-    const own = drawn.filter(({ point }) => point.lane === lane);
-    const labelled = own.filter(({ point, members }) => members.length === 1 && point.label.title !== "");
-    const sized = labelled.map(({ point }) => sizeLabel(point.label, context));
-    const c = frame.c + band.start;
-    const candidates = labelled.map(({ point, at }, i): LabelCandidate => {
-      const { width, height } = sized[i]!;
-      const along = at.a + frame.origin;
-      return {
-        key: point.event.id,
-        along0: along,
-        along1: along,
-        across: band.centre - band.start,
-        size: sizes.strong / 2 + Math.abs(at.c - centres[lane]!),
-        width: frame.vertical ? height : width,
-        height: frame.vertical ? width : Math.max(height, labelHeight),
-        rank: point.rank,
-        sides: sidesOf(band, at.c > centres[lane]! ? "below" : "above"),
-      };
-    });
-    const inBand = (mark: Mark): boolean =>
-      mark.type === "symbol" && mark.at.c >= c && mark.at.c < frame.c + band.end;
-    const obstacles = [
-      ...own.map(({ point, at, members }) =>
-        around(point.event.id, at, members.length > 1 ? 10 : sizes.strong / 2),
-      ),
-      ...faint.filter(inBand).map((mark) => around(mark.key, (mark as SymbolMark).at, sizes.faint / 2)),
-    ].map((o) => ({
-      ...o,
-      along0: o.along0 + frame.origin,
-      along1: o.along1 + frame.origin,
-      across0: o.across0 - c,
-      across1: o.across1 - c,
-    }));
-    const stretches = named
-      .filter((gap) => gap.lane === lane)
-      .map(({ obstacle: o }) => ({ ...o, across0: o.across0 - c, across1: o.across1 - c }));
-    const tiles = new LabelTiles({
-      candidates,
-      obstacles: [...obstacles, ...stretches],
-      height: band.end - band.start,
-      along: frame.ends,
-    });
-    return tiles
-      .within(frame.window[0], frame.window[1])
-      .flatMap((i) =>
-        tiles
-          .tile(i)
-          .labels.flatMap((placed) => [
-            ...leaderMark(placed.key, placed, c, frame),
-            labelMark(placed.key, placed, sized[placed.index]!, c, frame),
-          ]),
+  const obstacles = [
+    ...drawn.map(({ point, at, members }) =>
+      around(point.event.id, at, members.length > 1 ? 10 : sizes.strong / 2, frame),
+    ),
+    ...faint.flatMap((mark) =>
+      mark.type === "symbol" ? [around(mark.key, mark.at, sizes.faint / 2, frame)] : [],
+    ),
+    ...named.map(({ obstacle }) => obstacle),
+  ];
+  const shelves = frame.vertical
+    ? [columnShelf(bands, drawn, frame)]
+    : bands.map((band, lane) =>
+        laneShelf(
+          band,
+          drawn.filter(({ point }) => point.lane === lane),
+          obstacles,
+          frame,
+        ),
       );
-  });
-  return [...named.flatMap(({ marks: own }) => own), ...labels];
+  return [
+    ...named.flatMap(({ marks }) => marks),
+    ...shelves.flatMap((shelf) => shelfMarks(shelf, frame, context)),
+  ];
 }
 
-/** The room that a point mark takes. */
-function around(key: string, at: Place, size: number): Required<Obstacle> {
-  return { key, along0: at.a, along1: at.a, size, across0: at.c - size, across1: at.c + size };
-}
-
-/** A gap named on its lane: dots along the lane with the words between them. */
-function nameGap(
-  gap: Gap,
-  prepared: Points,
-  centres: readonly number[],
-  frame: Frame,
-  context: Context,
-): { lane: number; marks: Mark[]; obstacle: Obstacle } {
-  const lane = prepared.lanes.findIndex(({ id }) => id === gap.lane);
-  const c = centres[lane] ?? frame.c;
-  const paint = prepared.lanes[lane]?.paint ?? "muted";
-  const [a0, a1] = [alongOf(frame, gap.start), alongOf(frame, gap.end)];
-  const font = fonts.lane;
-  const width = Math.ceil(context.measure(gap.text, font));
-  const height = font.size * leading;
-  const fits = a1 - a0 > width + 60 && !frame.vertical;
-  const dots: Mark = {
-    type: "rule",
-    key: `gap:${gap.lane}`,
-    role: "gap",
-    from: { a: a0, da: 10, c },
-    to: { a: a1, da: -10, c },
-    stroke: paint,
-    strokeWidth: 2,
-    dash: "2 4",
-  };
-  const middle = (a0 + a1) / 2;
-  const words: Mark = {
-    type: "text",
-    key: `gap-name:${gap.lane}`,
-    role: "gap-name",
-    halo: true,
-    strokeWidth: 12,
-    at: { a: middle, da: -width / 2, c: c - height / 2 },
-    width,
-    height,
-    align: "middle",
-    lines: [{ text: gap.text, size: font.size, weight: 400, fill: paint, italic: true }],
-  };
-  const obstacle = {
-    along0: a0 + frame.origin,
-    along1: a1 + frame.origin,
-    across0: c - 5,
-    across1: c + 5,
-  };
-  return { lane, marks: fits ? [dots, words] : [dots], obstacle };
+/** The room that a point mark takes, across from the plot's edge. */
+function around(key: string, at: Place, size: number, { origin }: Frame): Obstacle {
+  const along = at.a + origin;
+  return { key, along0: along, along1: along, size, across0: at.c - size, across1: at.c + size };
 }

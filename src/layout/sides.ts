@@ -5,7 +5,8 @@ import type { Thing } from "./room.js";
  * "above-2", "below-3" … stand that many rows away and have a leader. "inside" is within the mark's own bar, when that
  * is long and high enough; such a title may slide along its bar.
  */
-export type Side = "right" | "left" | "above" | "below" | `above-${number}` | `below-${number}` | "inside";
+export type Side =
+  "right" | "left" | "above" | "below" | `above-${number}` | `below-${number}` | "inside" | "column";
 
 /** How a label above or below lies to its mark: begins at its start, is centred on it, ends at its end. */
 export type Align = "start" | "middle" | "end";
@@ -31,6 +32,8 @@ export interface LabelCandidate {
   readonly sides: readonly Side[];
   /** How it may lie above and below, best first; middle, start, end when absent. */
   readonly aligns?: readonly Align[];
+  /** Where the column of labels begins across, and how far along a label in it may stand from its mark, best first. */
+  readonly column?: { readonly across: number; readonly shifts: readonly number[] };
 }
 
 /** A box relative to its anchor: along from `at + dAlong0` to `at + dAlong1` at every zoom; across absolute. */
@@ -62,6 +65,13 @@ export function firstPlace<T>(
   test: (place: Place) => T | undefined,
 ): { place: Place; found: T } | undefined {
   for (const side of candidate.sides) {
+    if (side === "column") {
+      for (const place of columnPlaces(candidate)) {
+        const found = test(place);
+        if (found !== undefined) return { place, found };
+      }
+      continue;
+    }
     const beside = side === "right" || side === "left" || side === "inside";
     for (const align of beside ? noAlign : (candidate.aligns ?? everyAlign)) {
       const place = beside ? besidePlace(candidate, side, gap) : rowPlace(candidate, side, align, gap);
@@ -70,6 +80,23 @@ export function firstPlace<T>(
     }
   }
   return undefined;
+}
+
+/** Pixels between a leader's end and the label it leads to. */
+const tip = 5;
+
+function* columnPlaces(c: LabelCandidate): Generator<Place> {
+  const { across, shifts } = c.column ?? { across: c.across + c.size, shifts: [0] };
+  const at = (c.along0 + c.along1) / 2;
+  for (const shift of shifts) {
+    const dAlong0 = shift - c.width / 2;
+    const box = { dAlong0, dAlong1: dAlong0 + c.width, across0: across, across1: across + c.height };
+    const leader = [
+      [0, c.across + c.size],
+      [shift, across - tip],
+    ] as const;
+    yield { side: "column", align: "start", at, box, leader };
+  }
 }
 
 function besidePlace(c: LabelCandidate, side: "right" | "left" | "inside", gap: number): Place | undefined {

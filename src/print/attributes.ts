@@ -41,7 +41,9 @@ export function lookAttributes(mark: Mark, ids: string): Attributes {
   const name = [mark.role, plain, paintClass("s", stroke)].filter(Boolean).join(" ");
   if (name !== "") out["class"] = name;
   if (mark.event !== undefined) out["data-event"] = mark.event;
-  if (mark.type === "symbol" && mark.count !== undefined) out["data-cluster"] = String(mark.count);
+  if ((mark.type === "symbol" || mark.type === "text") && mark.count !== undefined) {
+    out["data-cluster"] = String(mark.count);
+  }
   if (fill !== undefined) out["fill"] = mark.hatch === true ? `url(#${hatchId(ids, fill)})` : literal(fill);
   if (stroke !== undefined) out["stroke"] = literal(stroke);
   const width = mark.strokeWidth ?? (mark.type === "text" ? 4 : undefined);
@@ -86,7 +88,7 @@ function positionAttributes(mark: Mark, o: Orientation, { k, visible }: Stretch)
       return { x1: num(x1), y1: num(y1), x2: num(x2), y2: num(y2) };
     }
     case "path":
-      return { d: pathData(mark, at) };
+      return { d: pathData(mark, at, o.vertical) };
     case "symbol": {
       const [x, y] = at(mark.at);
       return { transform: `translate(${num(x)},${num(y)})` };
@@ -122,7 +124,7 @@ function textPoint(
   return [x + anchor * mark.width, y];
 }
 
-function pathData(mark: PathMark, at: (p: Place) => readonly [number, number]): string {
+function pathData(mark: PathMark, at: (p: Place) => readonly [number, number], vertical: boolean): string {
   const points = mark.points.map(at);
   const text = ([x, y]: readonly [number, number]): string => `${num(x)},${num(y)}`;
   const [first] = points;
@@ -133,8 +135,19 @@ function pathData(mark: PathMark, at: (p: Place) => readonly [number, number]): 
     const q = points[i - 1]!;
     if (mark.smooth !== true) d += `L${text(p)}`;
     else {
-      const mx = (p[0] + q[0]) / 2;
-      d += `C${num(mx)},${num(q[1])} ${num(mx)},${num(p[1])} ${text(p)}`;
+      // It leaves and arrives across time, as a leader beside a timeline that runs down does.
+      const across = vertical ? 0 : 1;
+      const middle = (p[across] + q[across]) / 2;
+      const [c1, c2] = vertical
+        ? ([
+            [middle, q[1]],
+            [middle, p[1]],
+          ] as const)
+        : ([
+            [q[0], middle],
+            [p[0], middle],
+          ] as const);
+      d += `C${text(c1)} ${text(c2)} ${text(p)}`;
     }
   }
   return mark.closed === true ? `${d}Z` : d;

@@ -93,6 +93,8 @@ export interface TextMark extends Base {
   /** Becomes `data-label`: the event that the text names. */
   readonly label?: string;
   readonly halo?: boolean;
+  /** How many events it stands for, as "+3" does; becomes `data-cluster`. */
+  readonly count?: number;
   /** The text slides to stay inside the visible part of this stretch of time (two values of `a`). */
   readonly within?: readonly [number, number];
 }
