@@ -21,6 +21,8 @@ const preview: Preview = {
     a11y: { test: "error" },
     backgrounds: { disable: true },
     controls: { expanded: true },
+    // The story as it is written: printing its arguments would print whole datasets.
+    docs: { source: { type: "code" } },
   },
   globalTypes: {
     theme: {
@@ -38,6 +40,14 @@ const preview: Preview = {
     },
   },
   initialGlobals: { theme: "light", width: "" },
+
+  // Neither datasets nor functions can be edited in a table, and drawing one of either takes for ever.
+  argTypes: Object.fromEntries(
+    ["data", "record", "view", "views", "components", "renderer", "interactions", "measure"].map((name) => [
+      name,
+      { control: false, table: { disable: true } },
+    ]),
+  ),
 
   // A story is an options object and nothing else.
   render(args, { canvasElement, globals }) {
