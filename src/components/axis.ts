@@ -7,6 +7,8 @@ import { fonts, leading } from "./lane.js";
 export interface AxisOptions {
   /** Hairlines over the depth of the drawing; on when absent. */
   readonly grid?: boolean;
+  /** When time runs down: stand over the far edge instead of in a column, clear of the texts there. */
+  readonly over?: boolean;
 }
 
 const row = fonts.tick.size * leading;
@@ -26,6 +28,7 @@ function ticksOf(frame: Frame, context: Context): Ticks {
 }
 
 function label(
+  options: AxisOptions,
   key: string,
   text: string,
   at: number,
@@ -36,7 +39,12 @@ function label(
 ): Mark {
   const font = within === undefined ? fonts.tick : ({ ...fonts.tick, weight: 600 } as const);
   const width = Math.ceil(context.measure(text, font));
-  const across = frame.vertical ? frame.c + 4 : frame.c + 6 + index * row;
+  const over = options.over === true;
+  const across = frame.vertical
+    ? over
+      ? frame.breadth - 13 - width
+      : frame.c + 4
+    : frame.c + 6 + index * row;
   const begins = within !== undefined;
   const along = frame.vertical ? row : width;
   return {
@@ -47,10 +55,29 @@ function label(
     at: { a: at, da: begins ? 2 : -along / 2, c: across },
     width,
     height: row,
-    align: frame.vertical ? "start" : begins ? (frame.orientation.mirrored ? "end" : "start") : "middle",
+    align: frame.vertical
+      ? over
+        ? "end"
+        : "start"
+      : begins
+        ? frame.orientation.mirrored
+          ? "end"
+          : "start"
+        : "middle",
     lines: [{ text, size: font.size, weight: font.weight, fill: begins ? "ink" : "muted" }],
     ...(within === undefined ? { keep: [at, 0, 0] } : { within }),
   };
+}
+
+/** Whether a label keeps clear of the texts that stand where it would, as names on a rail do. */
+function isFree(mark: Mark, frame: Frame): boolean {
+  if (!frame.vertical || mark.type !== "text") return true;
+  const at = mark.at.a + (mark.at.da ?? 0);
+  return frame.taken.every((text) => {
+    const other = text.at.a + (text.at.da ?? 0);
+    const across = text.at.c + text.width < mark.at.c || text.at.c > mark.at.c + mark.width;
+    return across || other > at + mark.height || other + text.height < at;
+  });
 }
 
 function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
@@ -59,10 +86,13 @@ function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
   const [outer, inner]: Mark[][] = [
     major.map(({ t, end, text }) => {
       const a0 = Math.max(alongOf(frame, t), frame.ends[0] - frame.origin);
-      return label(`major:${t}`, text, a0, 0, frame, context, [a0, Math.min(alongOf(frame, end), last)]);
+      return label(options, `major:${t}`, text, a0, 0, frame, context, [
+        a0,
+        Math.min(alongOf(frame, end), last),
+      ]);
     }),
     minor.map(({ t, text }) =>
-      label(`minor:${t}`, text, alongOf(frame, t), major.length === 0 ? 0 : 1, frame, context),
+      label(options, `minor:${t}`, text, alongOf(frame, t), major.length === 0 ? 0 : 1, frame, context),
     ),
   ];
   const rules = grid.map((t): RuleMark => {
@@ -78,7 +108,14 @@ function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
     };
   });
   return {
-    layers: [{ name: "axis", moves: "time", spills: true, marks: [...outer!, ...inner!] }],
+    layers: [
+      {
+        name: "axis",
+        moves: "time",
+        spills: true,
+        marks: [...outer!, ...inner!].filter((mark) => isFree(mark, frame)),
+      },
+    ],
     full: options.grid === false ? [] : rules,
   };
 }
@@ -89,8 +126,9 @@ export function axis(options: AxisOptions = {}): Component<undefined> {
     type: "axis",
     placement: "stack",
     margin: true,
+    turn: 1,
     prepare: () => undefined,
-    size: (_, room: Room) => (room.vertical ? 48 : 10 + 2 * row),
+    size: (_, room: Room) => (room.vertical ? (options.over === true ? 0 : 48) : 10 + 2 * row),
     layout: (_, frame, context) => layout(options, frame, context),
   };
 }

@@ -95,8 +95,8 @@ function makeBands({ lanes, points }: Points, room: Room, context: Context): Ban
   let start = 0;
   return lanes.map((_, lane) => {
     if (room.vertical) {
-      const centre = 16 + lane * 27;
-      return { start: centre - 13, centre, end: centre + 13, above: 0, below: 0 };
+      const centre = 14 + lane * 22;
+      return { start: centre - 11, centre, end: centre + 11, above: 0, below: 0 };
     }
     const own = points.filter((point) => point.lane === lane && point.label.title !== "");
     let rows = own.length > few ? most : 1;

@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset/index.js";
 import type { Measure } from "../layout/index.js";
-import type { Layer, Orientation, Place, RuleMark } from "../scene/index.js";
+import type { Layer, Orientation, Place, RuleMark, TextMark } from "../scene/index.js";
 import type { Window } from "../scales/index.js";
 import type { Messages } from "./messages.js";
 
@@ -51,6 +51,8 @@ export interface Frame extends Room {
   /** The component's band across: from, size. For overlays the whole plot. */
   readonly c: number;
   readonly size: number;
+  /** Texts of components that had their turn before, across the whole drawing: labels keep clear of them. */
+  readonly taken: readonly TextMark[];
 }
 
 /** What a component draws. */
@@ -75,6 +77,8 @@ export interface Component<P = unknown> {
   readonly behind?: boolean;
   /** It stands beside the plot, as an axis does: rules over the full depth leave it out. */
   readonly margin?: boolean;
+  /** Components with a later turn keep clear of the texts of earlier ones; 0 when absent. */
+  readonly turn?: 0 | 1 | 2;
   prepare(data: Dataset, context: Context): P;
   size(prepared: P, room: Room, context: Context): number;
   /** Pixels that its names need before time begins. */

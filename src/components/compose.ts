@@ -11,7 +11,7 @@ import {
   type Domain,
   type Window,
 } from "../scales/index.js";
-import type { Layer, Mark, Orientation, RuleMark, Scene, View } from "../scene/index.js";
+import type { Layer, Mark, Orientation, RuleMark, Scene, TextMark, View } from "../scene/index.js";
 import type { Dataset } from "../dataset/index.js";
 import type { AnyComponent, Context, Frame, Laid, Room, Warning } from "./component.js";
 import { english } from "./messages.js";
@@ -243,10 +243,22 @@ class Levels {
     const origin = Math.floor(window[0] / originStep) * originStep;
     const ends = [extent[0] * base, extent[1] * base] as const;
     const frame = { orientation, vertical, length, breadth, home, reach, gutter, base, origin, window, ends };
-    const laid = this.#parts.map(({ component, prepared, c, size }) => {
-      const band: Frame = { ...frame, c, size };
-      return { component, laid: component.layout(prepared, band, this.#context) };
-    });
+    const laid = this.#parts.map(({ component }): { component: AnyComponent; laid: Laid } => ({
+      component,
+      laid: { layers: [] },
+    }));
+    const taken: TextMark[] = [];
+    for (const turn of [0, 1, 2]) {
+      const texts: TextMark[] = [];
+      for (const [i, { component, prepared, c, size }] of this.#parts.entries()) {
+        if ((component.turn ?? 0) !== turn) continue;
+        const made = component.layout(prepared, { ...frame, c, size, taken }, this.#context);
+        laid[i] = { component, laid: made };
+        for (const layer of made.layers)
+          if (layer.moves === "time") texts.push(...layer.marks.filter((mark) => mark.type === "text"));
+      }
+      taken.push(...texts);
+    }
     const body = bodyOf(this.#parts);
     return {
       width,

@@ -1,11 +1,13 @@
 import {
+  fitText,
   LabelTiles,
+  wrapText,
   type LabelCandidate,
   type Obstacle,
   type PlacedLabel,
   type TileLabels,
 } from "../layout/index.js";
-import type { Line, Mark, Place } from "../scene/index.js";
+import type { Line, Mark, Place, TextMark } from "../scene/index.js";
 import { labelHeight, sidesOf, type Band } from "./bands.js";
 import type { Context, Frame } from "./component.js";
 import { nameGap } from "./gap-marks.js";
@@ -19,20 +21,35 @@ interface Sized {
   readonly height: number;
 }
 
-/** A label as lines with the room they take. */
-export function sizeLabel({ title, detail }: LabelText, context: Context): Sized {
-  const lines: Line[] = [];
-  let width = 0;
-  for (const [text, font] of [
-    [title, fonts.title],
-    [detail, fonts.detail],
-  ] as const) {
-    if (text === "") continue;
-    width = Math.max(width, context.measure(text, font));
-    lines.push({ text, size: font.size, weight: font.weight, fill: font === fonts.title ? "ink" : "muted" });
-  }
-  const height = lines.reduce((sum, line) => sum + line.size * leading, 0);
-  return { lines, width: Math.ceil(width), height };
+/** A label as lines with the room they take; `most` pixels wide where given. */
+export function sizeLabel({ title, detail }: LabelText, context: Context, most: number = Infinity): Sized {
+  const titles =
+    title === "" ? [] : most === Infinity ? [title] : wrapText(title, most, 2, fonts.title, context.measure);
+  const details =
+    detail === "" ? [] : [most === Infinity ? detail : fitText(detail, most, fonts.detail, context.measure)];
+  const lines: Line[] = [
+    ...titles.map((text) => ({
+      text,
+      size: fonts.title.size,
+      weight: fonts.title.weight,
+      fill: "ink" as const,
+    })),
+    ...details.map((text) => ({
+      text,
+      size: fonts.detail.size,
+      weight: fonts.detail.weight,
+      fill: "muted" as const,
+    })),
+  ];
+  const widths = [
+    ...titles.map((text) => context.measure(text, fonts.title)),
+    ...details.map((text) => context.measure(text, fonts.detail)),
+  ];
+  return {
+    lines,
+    width: Math.ceil(Math.max(0, ...widths)),
+    height: lines.reduce((sum, line) => sum + line.size * leading, 0),
+  };
 }
 
 /** The mark of a placed label. */
@@ -82,6 +99,8 @@ interface Shelf {
   /** Across from which its boxes are counted, and its depth. */
   readonly c: number;
   readonly height: number;
+  /** The most a line may take; longer titles are broken in two, longer details cut. */
+  readonly width?: number;
   readonly drawn: readonly Drawn[];
   readonly obstacles: readonly Obstacle[];
   candidate(drawn: Drawn, sized: Sized): LabelCandidate;
@@ -133,12 +152,13 @@ const shifts: readonly number[] = Array.from(
 );
 
 function columnShelf(bands: readonly Band[], drawn: readonly Drawn[], frame: Frame): Shelf {
-  const across = (bands.at(-1)?.end ?? 0) + 14;
+  const across = (bands.at(-1)?.end ?? 0) + 10;
   return {
     c: frame.c,
-    height: frame.size,
+    height: frame.breadth - frame.c - edge,
+    width: frame.breadth - frame.c - edge - across,
     drawn,
-    obstacles: [],
+    obstacles: frame.taken.map((text) => reserved(text, frame)),
     candidate: (one, sized) => ({
       ...candidateOf(one, sized, one.at.c - frame.c, one.at.c, frame),
       size: sizes.strong / 2 + 3,
@@ -146,6 +166,16 @@ function columnShelf(bands: readonly Band[], drawn: readonly Drawn[], frame: Fra
       column: { across, shifts },
     }),
   };
+}
+
+/** Pixels that labels keep from the far edge, where a rail may run. */
+const edge = 10;
+
+/** The room of a text that was there before. */
+function reserved({ key, at, width, height }: TextMark, frame: Frame): Obstacle {
+  const along = at.a + (at.da ?? 0) + height / 2 + frame.origin;
+  const across = at.c - frame.c;
+  return { key, along0: along, along1: along, size: height / 2, across0: across, across1: across + width };
 }
 
 function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {

@@ -73,7 +73,6 @@ function join(holders: readonly Holder[]): Holder[] {
 
 const thickness = 26;
 const strip = 7;
-const column = 92;
 
 function holderMarks(rail: Rail, options: RailOptions, frame: Frame, context: Context): Mark[] {
   const hue = options.hue ?? "slate";
@@ -126,7 +125,7 @@ function name(
   const room = a1 - a0 - 8;
   const widthOf = (text: string): number => Math.ceil(context.measure(text, font));
   const text = frame.vertical
-    ? holder.name
+    ? holder.short
     : [holder.name, holder.short].find((name) => widthOf(name) <= room);
   // A name that does not fit inside its term at this level is left out; the list has it.
   if (text === undefined || (frame.vertical && height > room)) return [];
@@ -150,7 +149,7 @@ function name(
       width,
       height,
       align: frame.vertical ? (end ? "end" : "start") : "middle",
-      within: [a0, a1],
+      ...(frame.vertical ? {} : { within: [a0, a1] as const }),
       lines,
     },
   ];
@@ -184,6 +183,14 @@ function layout(rail: Rail, options: RailOptions, frame: Frame, context: Context
   };
 }
 
+/** Depth of a rail beside a timeline that runs down: the strip, and on the near edge its names. */
+function columnOf({ holders }: Rail, options: RailOptions, context: Context): number {
+  if (options.edge === "end") return strip;
+  return (
+    strip + 12 + Math.ceil(Math.max(0, ...holders.map(({ short }) => context.measure(short, fonts.lane))))
+  );
+}
+
 /** A rail of those who held an office, one at a time, from the terms of a dataset. */
 export function rail(options: RailOptions): Component<Rail> {
   return {
@@ -191,7 +198,7 @@ export function rail(options: RailOptions): Component<Rail> {
     placement: "stack",
     margin: true,
     prepare: (data, context) => prepare(data, options, context),
-    size: (_, room) => (room.vertical ? column : thickness),
+    size: (prepared, room, context) => (room.vertical ? columnOf(prepared, options, context) : thickness),
     gutter: (prepared, room, context) => (room.vertical ? 26 : laneGutter([prepared.label], room, context)),
     layout: (prepared, frame, context) => layout(prepared, options, frame, context),
   };

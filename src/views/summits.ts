@@ -98,7 +98,7 @@ export function summitsView(input: ViewInput): Plan {
       ...(second === undefined
         ? []
         : [rail({ side: second, data: record ?? data, hue: soil.hueOf(second), edge: "end" })]),
-      axis(),
+      axis({ over: second !== undefined }),
     ],
   };
 }
