@@ -1,6 +1,6 @@
 import { type Precision, PRECISIONS, fieldsOf, floorTo } from "./calendar.js";
 import { clock, printDay, printYear } from "./clock.js";
-import { parseWhen } from "./parse.js";
+import { readWhen } from "./read.js";
 import type { When } from "./when.js";
 
 // What EDTF can write for any moment, coarse to fine.
@@ -23,7 +23,7 @@ export function whenBetween(start: number, end: number, precision?: Precision): 
   const unit = far ? "year" : writable(precision ?? steps.find(whole) ?? "second");
   const last = start === end ? start : end - 1;
   const [a, b] = [write(floorTo(start, unit), unit), write(floorTo(last, unit), unit)];
-  return parseWhen(a === b ? a : `${a}/${b}`);
+  return readWhen(a === b ? a : `${a}/${b}`);
 }
 
 function writable(precision: Precision): Precision {
