@@ -17,7 +17,9 @@ function bound(value: Instant, end: boolean): number {
     const when = readWhen(value);
     return end ? when.end : when.start;
   }
-  const t = typeof value === "number" ? value : value.getTime();
+  if (typeof value !== "number" && !(value instanceof Date))
+    throw new TypeError(`not an instant: ${String(value)}`);
+  const t = Number(value);
   if (!Number.isFinite(t)) throw new RangeError(`not an instant: ${String(value)}`);
   return t;
 }

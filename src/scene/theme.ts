@@ -49,7 +49,7 @@ export const palette: Readonly<Record<Token, readonly [light: string, dark: stri
   purple: ["#7550a8", "#bb9df0"],
   "purple-soft": ["#a286c9", "#7d64a6"],
   "purple-wash": ["#e8e0f2", "#362b47"],
-  amber: ["#9a5b07", "#e8ad4f"],
+  amber: ["#945706", "#e8ad4f"],
   "amber-soft": ["#b8862e", "#a1762f"],
   "amber-wash": ["#f4e6cc", "#43341a"],
   slate: ["#4b5763", "#b3bdc9"],
