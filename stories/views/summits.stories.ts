@@ -1,0 +1,31 @@
+import type { Meta, StoryObj } from "@storybook/html-vite";
+import history from "../../src/generated/us-russia.js";
+import record from "../../src/generated/us-russia-record.js";
+import { zoom } from "../../src/interact/index.js";
+import type { TimelineOptions } from "../../src/timeline/index.js";
+import { summitsView } from "../../src/views/index.js";
+
+const meta: Meta<TimelineOptions> = {
+  title: "Views/Summits",
+  args: { data: history, record, view: summitsView, interactions: [zoom()] },
+};
+export default meta;
+type Story = StoryObj<TimelineOptions>;
+
+/** Who met whom on whose soil: lanes by host, rails of those in office, the whole record pale behind. */
+export const Default: Story = {};
+
+/** Below 480 pixels time runs down and the page scrolls. */
+export const Phone: Story = { globals: { width: "360" } };
+
+/** The same drawing on a dark page. */
+export const Dark: Story = { globals: { theme: "dark" } };
+
+/** From 2014 up to the end of 2025: a domain as text includes both of its years. */
+export const Domain: Story = { args: { domain: "2014/2025" } };
+
+/** Titles and dates in Russian, as far as the data has them. */
+export const Russian: Story = { args: { locale: "ru" } };
+
+/** Time runs from right to left. */
+export const RightToLeft: Story = { args: { dir: "rtl" } };
