@@ -17,7 +17,8 @@ function bound(value: Instant, end: boolean): number {
     const when = readWhen(value);
     return end ? when.end : when.start;
   }
-  if (typeof value !== "number" && !(value instanceof Date))
+  // By its method: a Date of another frame's realm is no instance of this one's class.
+  if (typeof value !== "number" && typeof (value as Date | null)?.getTime !== "function")
     throw new TypeError(`not an instant: ${String(value)}`);
   const t = Number(value);
   if (!Number.isFinite(t)) throw new RangeError(`not an instant: ${String(value)}`);
