@@ -226,6 +226,7 @@ function chipMarks(
         key: `more:${first.point.event.id}`,
         role: "more",
         count: members.length,
+        members: members.map((i) => labelled[i]!.point.event.id),
         halo: true,
         at: { a, da: box.dAlong0, c: box.across0 + c },
         width: context.measure(text, fonts.detail),

@@ -108,6 +108,7 @@ function cluster(members: readonly Point[], along: readonly number[], c: number)
     size: 20,
     shape: "ring",
     count,
+    members: members.map(({ event }) => event.id),
     fill: "surface",
     stroke: point.paint,
     strokeWidth: 2,

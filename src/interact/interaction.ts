@@ -3,7 +3,7 @@ import type { Domain } from "../scales/index.js";
 
 /** What made the domain change: a gesture, a key, a button, a program. */
 export type Cause =
-  "wheel" | "drag" | "pinch" | "key" | "button" | "select" | "api" | "brush" | "hash" | "step";
+  "wheel" | "double" | "drag" | "pinch" | "key" | "button" | "select" | "api" | "brush" | "hash" | "step";
 
 /** What an interaction works on: it reads state and publishes intent. The timeline decides. */
 export interface Host {
@@ -22,6 +22,10 @@ export interface Host {
   /** Point at an event without opening it; `reveal` brings it into view. */
   browse(id: string | null, options?: { readonly reveal?: boolean }): void;
   hover(id: string | null): void;
+  /** Ids of the events of the cluster under a target of the drawing; none when there is no cluster. */
+  members(target: EventTarget | null): readonly string[];
+  /** Zoom to where these events part, or list them where zooming cannot part them. */
+  part(ids: readonly string[]): void;
   /** The event under a target of the drawing. */
   pick(target: EventTarget | null): string | null;
   /** Called after each change of the domain or the size. Returns how to stop. */

@@ -18,7 +18,9 @@ function attach(host: Host): () => void {
   on("pointerdown", (event) => (down = [event.clientX, event.clientY]));
   on("click", (event) => {
     if (Math.hypot(event.clientX - down[0], event.clientY - down[1]) > slack) return;
-    host.select(host.pick(event.target));
+    const members = host.members(event.target);
+    if (members.length > 1) host.part(members);
+    else host.select(host.pick(event.target));
   });
   return () => stop.abort();
 }

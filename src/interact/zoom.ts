@@ -6,67 +6,119 @@ import {
   type ZoomBehavior,
   type ZoomTransform,
 } from "d3-zoom";
-import { shortest, type Domain } from "../scales/index.js";
+import { pan, shortest, zoomAround, type Domain } from "../scales/index.js";
+import { Inertia } from "./inertia.js";
 import type { Cause, Host, Interaction } from "./interaction.js";
 
 type Surface = Element & { __zoom?: ZoomTransform };
+type Behaviour = ZoomBehavior<Surface, unknown>;
+
+/** Pixels from the left between which time runs. */
+function ends({ chart: { plot, orientation } }: Host): readonly [number, number] {
+  return orientation.mirrored ? [orientation.length - plot[1], orientation.length - plot[0]] : plot;
+}
 
 /** The transform that shows a domain; d3 keeps it on the element, the domain stays the only truth. */
 function toTransform(host: Host, [t0, t1]: Domain): ZoomTransform {
-  const { extent, plot } = host.chart;
-  const length = plot[1] - plot[0];
-  const fit = length / (extent[1] - extent[0]);
+  const { extent } = host.chart;
+  const [x0, x1] = ends(host);
+  const fit = (x1 - x0) / (extent[1] - extent[0]);
   const k = (extent[1] - extent[0]) / (t1 - t0);
-  const along = plot[0] - k * (plot[0] + (t0 - extent[0]) * fit);
-  return zoomIdentity.translate(along, 0).scale(k);
+  return zoomIdentity.translate(x0 - k * (x0 + (t0 - extent[0]) * fit), 0).scale(k);
 }
 
 function toDomain(host: Host, { k, x }: ZoomTransform): Domain {
-  const { extent, plot } = host.chart;
-  const fit = (plot[1] - plot[0]) / (extent[1] - extent[0]);
-  const t = (along: number): number => extent[0] + ((along - x) / k - plot[0]) / fit;
-  return [t(plot[0]), t(plot[1])];
+  const { extent } = host.chart;
+  const [x0, x1] = ends(host);
+  const fit = (x1 - x0) / (extent[1] - extent[0]);
+  const t = (pixel: number): number => extent[0] + ((pixel - x) / k - x0) / fit;
+  return [t(x0), t(x1)];
+}
+
+/** In a right-to-left drawing the gesture's axis runs against time. */
+function mirror({ chart }: Host, [t0, t1]: Domain): Domain {
+  if (!chart.orientation.mirrored) return [t0, t1];
+  const [e0, e1] = chart.extent;
+  return [e0 + e1 - t1, e0 + e1 - t0];
+}
+
+/** A wheel that goes sideways pans; one with ctrl or ⌘ zooms; all else belongs to the page. */
+function isSideways({ deltaX, deltaY, ctrlKey, metaKey }: WheelEvent): boolean {
+  return !ctrlKey && !metaKey && Math.abs(deltaX) > Math.abs(deltaY);
 }
 
 function allowed(host: Host, event: Event): boolean {
   if (host.chart.orientation.vertical) return false;
   if (event.type === "wheel") {
-    const { ctrlKey, metaKey } = event as WheelEvent;
-    if (host.wheel === "off") return false;
-    return host.wheel === "free" || ctrlKey || metaKey;
+    const wheel = event as WheelEvent;
+    if (host.wheel === "off" || isSideways(wheel)) return false;
+    return host.wheel === "free" || wheel.ctrlKey || wheel.metaKey;
   }
-  return !(event as MouseEvent).button && !(event as MouseEvent).ctrlKey;
+  const { button, ctrlKey } = event as MouseEvent;
+  return !button && !ctrlKey;
 }
 
 function causeOf(event: Event): Cause {
-  return event.type === "wheel"
-    ? "wheel"
-    : event.type.startsWith("touch") && (event as TouchEvent).touches.length > 1
-      ? "pinch"
-      : "drag";
+  if (event.type === "wheel") return "wheel";
+  return event.type.startsWith("touch") && (event as TouchEvent).touches.length > 1 ? "pinch" : "drag";
 }
 
-function fit(behaviour: ZoomBehavior<Surface, unknown>, host: Host): void {
-  const { extent, plot, height } = host.chart;
+function fit(behaviour: Behaviour, host: Host): void {
+  const { extent, height } = host.chart;
+  const [x0, x1] = ends(host);
   behaviour
     .extent([
-      [plot[0], 0],
-      [plot[1], height],
+      [x0, 0],
+      [x1, height],
     ]) // prettier-ignore
     .translateExtent([
-      [plot[0], -Infinity],
-      [plot[1], Infinity],
+      [x0, -Infinity],
+      [x1, Infinity],
     ]) // prettier-ignore
     .scaleExtent([1, Math.max(1, (extent[1] - extent[0]) / shortest)]);
 }
 
+/** The instant under a pointer. */
+function instantAt(host: Host, event: MouseEvent): number {
+  const { plot, orientation } = host.chart;
+  const x = event.clientX - host.surface.getBoundingClientRect().left;
+  const along = orientation.mirrored ? orientation.length - x : x;
+  const [t0, t1] = host.domain;
+  return t0 + ((along - plot[0]) / (plot[1] - plot[0])) * (t1 - t0);
+}
+
+/** Double click or tap: twice as close around the pointer; with shift half as close. */
+function double(host: Host, event: MouseEvent): void {
+  if (host.chart.orientation.vertical) return;
+  event.preventDefault();
+  host.setDomain(zoomAround(host.domain, event.shiftKey ? 0.5 : 2, instantAt(host, event)), "double", {
+    animate: true,
+  });
+}
+
+function sideways(host: Host, event: WheelEvent): void {
+  if (host.wheel === "off" || host.chart.orientation.vertical || !isSideways(event)) return;
+  event.preventDefault();
+  const [t0, t1] = host.domain;
+  const { plot, orientation } = host.chart;
+  const share = event.deltaX / (plot[1] - plot[0]);
+  host.setDomain(pan(host.domain, (orientation.mirrored ? -share : share) * (t1 - t0)), "wheel");
+}
+
 function attach(host: Host): () => void {
   const surface = host.surface as Surface;
+  const inertia = new Inertia(host);
   const behaviour = d3zoom<Surface, unknown>()
     .filter((event: Event) => allowed(host, event))
     .on("zoom", ({ sourceEvent, transform }: D3ZoomEvent<Surface, unknown>) => {
       if (sourceEvent === null || sourceEvent === undefined) return;
-      host.setDomain(mirror(host, toDomain(host, transform)), causeOf(sourceEvent as Event));
+      const by = causeOf(sourceEvent as Event);
+      host.setDomain(mirror(host, toDomain(host, transform)), by);
+      if (by === "drag") inertia.move((sourceEvent as Event).timeStamp);
+    })
+    .on("end", ({ sourceEvent }: D3ZoomEvent<Surface, unknown>) => {
+      if (sourceEvent !== null && sourceEvent !== undefined)
+        inertia.release((sourceEvent as Event).timeStamp);
     });
   const follow = (): void => {
     fit(behaviour, host);
@@ -75,23 +127,27 @@ function attach(host: Host): () => void {
   const selection = select(surface);
   selection.call(behaviour).on("dblclick.zoom", null);
   follow();
-  const stop = host.watch(follow);
+  const stop = new AbortController();
+  const { signal } = stop;
+  surface.addEventListener("dblclick", (event) => double(host, event as MouseEvent), { signal });
+  surface.addEventListener("wheel", (event) => sideways(host, event as WheelEvent), {
+    signal,
+    passive: false,
+  });
+  surface.addEventListener("pointerdown", () => inertia.stop(), { signal });
+  const unwatch = host.watch(follow);
   return () => {
-    stop();
+    unwatch();
+    stop.abort();
+    inertia.stop();
     selection.on(".zoom", null);
     delete surface.__zoom;
   };
 }
 
-/** In a right-to-left drawing the gesture's axis runs against time. */
-function mirror(host: Host, [t0, t1]: Domain): Domain {
-  if (!host.chart.orientation.mirrored) return [t0, t1];
-  const [e0, e1] = host.chart.extent;
-  return [e0 + e1 - t1, e0 + e1 - t0];
-}
-
 /**
- * Zoom by ctrl or ⌘ and wheel, by pinch, and pan by drag, with d3-zoom. The page keeps its own scrolling.
+ * Zoom by ctrl or ⌘ and wheel, by pinch, by double click; pan by drag, which runs on, and by a sideways wheel.
+ * With d3-zoom. The page keeps its own scrolling; where time runs down nothing is captured.
  *
  * @example timeline({ data, view, interactions: [zoom()] })
  */

@@ -12,6 +12,8 @@ export interface Renderer {
   move(view: View): void;
   /** Set an event apart; null for none. */
   emphasise(kind: Emphasis, id: string | null): void;
+  /** Ids of the events that a cluster's element stands for; none for other elements. */
+  members(target: Element): readonly string[];
   destroy(): void;
 }
 

@@ -107,6 +107,14 @@ export class SVGRenderer implements Renderer {
     this.#mark();
   }
 
+  members(target: Element): readonly string[] {
+    const element = target.closest("[data-cluster]");
+    for (const group of this.#groups.values()) {
+      for (const item of group.items.values()) if (item.element === element) return item.mark.members ?? [];
+    }
+    return [];
+  }
+
   destroy(): void {
     this.node.remove();
     this.node.replaceChildren();

@@ -22,8 +22,8 @@ export class Emitter {
   on<K extends keyof TimelineEvents>(type: K, listener: Listener<TimelineEvents[K]>): () => void {
     const set = this.#listeners.get(type) ?? new Set();
     this.#listeners.set(type, set);
-    set.add(listener as Listener<never>);
-    return () => void set.delete(listener as Listener<never>);
+    set.add(listener);
+    return () => void set.delete(listener);
   }
 
   emit<K extends keyof TimelineEvents>(type: K, detail: TimelineEvents[K]): void {

@@ -59,13 +59,48 @@ export class Figure {
     this.#replace("foot", footer(chart, options), null);
   }
 
-  /** The list of events: the keyboard's way. */
-  get outline(): HTMLElement | undefined {
-    return this.#parts.get("outline");
+  /** Show which event is open, for those who use the list. */
+  press(id: string | null, pressed: boolean): void {
+    const item = id === null ? null : this.item(id)?.querySelector(".item");
+    if (item != null) setAttribute(item, "aria-pressed", String(pressed));
   }
 
-  /** The button of a command. */
-  button(command: Command): HTMLElement | null {
+  /** Make an event's item the list's one tab stop. */
+  rove(id: string): void {
+    const item = this.item(id)?.querySelector(".item");
+    if (item == null) return;
+    for (const other of this.#parts.get("outline")?.querySelectorAll('.item[tabindex="0"]') ?? []) {
+      if (other !== item) other.setAttribute("tabindex", "-1");
+    }
+    setAttribute(item, "tabindex", "0");
+  }
+
+  /** Show or hide the list of events. */
+  toggleList(): void {
+    const open = this.#parts.get("outline")?.toggleAttribute("data-open") ?? false;
+    this.#button("list")?.setAttribute("aria-pressed", String(open));
+  }
+
+  /** Open the list at these events. */
+  list(ids: readonly string[]): void {
+    const outline = this.#parts.get("outline");
+    if (outline !== undefined && !outline.hasAttribute("data-open")) this.toggleList();
+    this.item(ids[0] ?? "")
+      ?.querySelector<HTMLElement>(".item")
+      ?.focus();
+  }
+
+  /** Commands that would change nothing look so. */
+  disable(names: readonly Command[], disabled: boolean): void {
+    for (const name of names) {
+      const button = this.#button(name);
+      if (button !== null && (button.getAttribute("aria-disabled") === "true") !== disabled) {
+        button.setAttribute("aria-disabled", String(disabled));
+      }
+    }
+  }
+
+  #button(command: Command): HTMLElement | null {
     return this.#parts.get("controls")?.querySelector<HTMLElement>(`[data-command="${command}"]`) ?? null;
   }
 
@@ -116,7 +151,7 @@ export class Figure {
         { tag: "svg", attributes: { viewBox: "0 0 16 16", "aria-hidden": "true" }, children: [path] },
         this.#document,
       );
-      this.button(command)?.append(icon);
+      this.#button(command)?.append(icon);
     }
   }
 }

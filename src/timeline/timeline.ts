@@ -1,27 +1,18 @@
 import { compose, type Chart, type ChartOptions } from "../components/index.js";
-import type { TimelineEvent } from "../dataset/index.js";
 import { outlineItems, type OutlineItem } from "../figure/index.js";
-import type { Cause, Host, Interaction } from "../interact/interaction.js";
+import type { Host, Interaction } from "../interact/interaction.js";
 // Not from the folder index: gestures bring d3-zoom, which most pages load later.
 import { keyboard } from "../interact/keyboard.js";
 import { pointer } from "../interact/pointer.js";
 import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
-import {
-  clampDomain,
-  sameDomain,
-  timeScale,
-  toDomain,
-  zoomAround,
-  type Domain,
-  type DomainInput,
-  type TimeScale,
-} from "../scales/index.js";
+import { padDomain, timeScale, toDomain, type DomainInput, type TimeScale } from "../scales/index.js";
 import { parseCommand } from "./commands.js";
-import { Emitter, type Picked, type TimelineEvents } from "./emitter.js";
+import { DomainState } from "./domain-state.js";
+import { Emitter, type TimelineEvents } from "./emitter.js";
 import { Figure } from "./figure.js";
-import { animate, isStill } from "./motion.js";
 import type { TimelineOptions } from "./options.js";
+import { pickEvent, picked } from "./pick.js";
 import { adoptStyles } from "./styles.js";
 
 /** What can be saved and restored. */
@@ -51,23 +42,24 @@ export interface Timeline {
 
 const builtIn: readonly Interaction[] = [keyboard(), pointer()];
 
+/** Options that change what a timeline does and not what it draws. */
+const acting: ReadonlySet<keyof TimelineOptions> = new Set(["interactions", "wheel", "selected", "signal"]);
+
 class LiveTimeline implements Timeline {
   readonly #stop = new AbortController();
   readonly #emitter = new Emitter();
   readonly #figure: Figure;
   readonly #renderer: Renderer;
+  readonly #domain: DomainState;
   readonly #watchers = new Set<() => void>();
   readonly #detach = new Map<Interaction, () => void>();
   readonly #window: (Window & typeof globalThis) | null;
   #options: TimelineOptions;
   #chart: Chart;
-  #domain: Domain;
   #selected: string | null = null;
   #hovered: string | null = null;
   #items: ReadonlyMap<string, OutlineItem> = new Map();
   #measured: number | undefined;
-  #frame = 0;
-  #halt: () => void = () => {};
   #dropStyles: () => void = () => {};
   #observer: ResizeObserver | undefined;
   #root: Node | undefined;
@@ -76,7 +68,14 @@ class LiveTimeline implements Timeline {
     this.#options = options;
     this.#window = document.defaultView;
     this.#chart = this.#compose();
-    this.#domain = this.#chart.home;
+    this.#domain = new DomainState(this.#chart, this.#window, {
+      changed: ([t0, t1], by) => {
+        this.#watch();
+        if (this.#emitter.has("domain"))
+          this.#emitter.emit("domain", { domain: [new Date(t0), new Date(t1)], by });
+      },
+      draw: () => this.#draw(),
+    });
     this.#figure = new Figure(document);
     this.#renderer = (options.renderer ?? svg())({ document, id: this.#chart.id });
     this.#figure.stage.prepend(this.#renderer.node);
@@ -95,38 +94,35 @@ class LiveTimeline implements Timeline {
   }
 
   get state(): TimelineState {
-    return { domain: [...this.#domain], selected: this.#selected, filter: this.#options.filter };
+    return { domain: [...this.#domain.value], selected: this.#selected, filter: this.#options.filter };
   }
 
   get scale(): TimeScale {
     const { plot, orientation } = this.#chart;
-    const scale = timeScale(this.#domain, 1);
-    return orientation.mirrored
-      ? scale.range([orientation.length - plot[0], orientation.length - plot[1]])
-      : scale.range([plot[0], plot[1]]);
+    const scale = timeScale(this.#domain.value, 1);
+    const mirrored = [orientation.length - plot[0], orientation.length - plot[1]];
+    return scale.range(orientation.mirrored ? mirrored : [...plot]);
   }
 
   update(options: Partial<TimelineOptions>): void {
     if (this.#stop.signal.aborted) return;
-    const changed = Object.entries(options).filter(
-      ([name, value]) => this.#options[name as keyof TimelineOptions] !== value,
-    );
+    const names = Object.keys(options) as (keyof TimelineOptions)[];
+    const changed = names.filter((name) => this.#options[name] !== options[name]);
     if (changed.length === 0) return;
     const before = this.#options;
     this.#options = { ...this.#options, ...options };
     try {
-      this.#rebuild("domain" in options);
+      if (changed.some((name) => !acting.has(name))) this.#rebuild(changed.includes("domain"));
     } catch (error) {
       this.#options = before;
       throw error;
     }
-    if (changed.some(([name]) => name === "interactions")) this.#attach();
+    if (changed.includes("interactions")) this.#attach();
     if (options.selected !== undefined) this.select(options.selected);
   }
 
   zoomTo(domain: DomainInput): void {
-    this.#halt();
-    this.#go(toDomain(domain), "api");
+    this.#domain.jump(toDomain(domain), "api");
     this.#draw();
   }
 
@@ -137,13 +133,13 @@ class LiveTimeline implements Timeline {
       throw new RangeError(`no event with the id: ${JSON.stringify(id)}`);
     const next = event?.id ?? null;
     if (next === this.#selected) return;
-    this.#press(this.#selected, false);
+    this.#figure.press(this.#selected, false);
     this.#selected = next;
-    this.#press(next, true);
+    this.#figure.press(next, true);
     this.#renderer.emphasise("selected", next);
     if (next !== null) this.#reveal(next);
     this.#speak();
-    this.#emitter.emit("select", picked(next, event));
+    this.#emitter.emit("select", picked(event));
   }
 
   on<K extends keyof TimelineEvents>(type: K, listener: (detail: TimelineEvents[K]) => void): () => void {
@@ -151,19 +147,14 @@ class LiveTimeline implements Timeline {
   }
 
   toSVG(): string {
-    return toSVG({
-      ...this.#options,
-      width: this.#width(),
-      domain: [...this.#domain],
-      extent: [...this.#chart.extent],
-    });
+    const domain = [...this.#domain.value] as const;
+    return toSVG({ ...this.#options, width: this.#width(), domain, extent: [...this.#chart.extent] });
   }
 
   destroy(): void {
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
-    this.#halt();
-    this.#window?.cancelAnimationFrame(this.#frame);
+    this.#domain.destroy();
     this.#observer?.disconnect();
     for (const detach of this.#detach.values()) detach();
     this.#detach.clear();
@@ -183,78 +174,36 @@ class LiveTimeline implements Timeline {
     return compose(options, (warning) => this.#emitter.emit("warning", warning));
   }
 
-  /** Compose anew, keeping what the reader sees where it can be kept. */
-  #rebuild(newDomain: boolean): void {
-    const home = sameDomain(this.#domain, this.#chart.home);
+  #rebuild(home: boolean): void {
     this.#chart = this.#compose();
-    this.#domain = newDomain || home ? this.#chart.home : clampDomain(this.#domain, this.#chart.extent);
+    this.#domain.adopt(this.#chart, home);
     this.#furnish();
     this.#draw();
-    for (const watcher of this.#watchers) watcher();
+    this.#watch();
   }
 
   #furnish(): void {
     this.#figure.update(this.#chart, this.#options);
     this.#items = new Map(outlineItems(this.#chart).map((item) => [item.id, item]));
+    this.#figure.press(this.#selected, true);
   }
 
   #draw(): void {
-    const scene = this.#chart.scene(this.#domain);
-    this.#renderer.scene(scene, this.#chart.view(scene, this.#domain));
-    const whole = this.#chart.extent[1] - this.#chart.extent[0];
-    const all = this.#domain[1] - this.#domain[0] >= whole * 0.9999;
-    for (const command of ["zoomOut", "fit"] as const) toggle(this.#figure.button(command), all);
+    if (this.#stop.signal.aborted) return;
+    const domain = this.#domain.value;
+    const scene = this.#chart.scene(domain);
+    this.#renderer.scene(scene, this.#chart.view(scene, domain));
+    this.#figure.disable(["zoomOut", "fit"], this.#domain.isWhole);
   }
 
-  #go(domain: Domain, by: Cause): void {
-    const next = this.#chart.clamp(domain);
-    if (sameDomain(next, this.#domain)) return;
-    this.#domain = next;
-    for (const watcher of this.#watchers) watcher();
-    if (this.#emitter.has("domain"))
-      this.#emitter.emit("domain", { domain: [new Date(next[0]), new Date(next[1])], by });
+  #watch(): void {
+    for (const watcher of [...this.#watchers]) watcher();
   }
 
-  /** Many changes in one frame are drawn once. */
-  #later(): void {
-    if (this.#frame !== 0 || this.#window === null) return;
-    this.#frame = this.#window.requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (!this.#stop.signal.aborted) this.#draw();
-    });
-  }
-
-  #setDomain(domain: Domain, by: Cause, moving: boolean): void {
-    this.#halt();
-    const to = this.#chart.clamp(domain);
-    if (!moving || isStill(this.#window)) {
-      this.#go(to, by);
-      this.#later();
-      return;
-    }
-    this.#halt = animate(this.#window!, this.#domain, to, (step) => {
-      this.#go(step, by);
-      this.#draw();
-    });
-  }
-
-  /** Bring an event into view, keeping the zoom where the event fits. */
   #reveal(id: string): void {
-    const { data, extent } = this.#chart;
+    const { data } = this.#chart;
     const i = data.index(id);
-    const [t0, t1] = this.#domain;
-    const start = Math.max(data.starts[i] ?? t0, extent[0]);
-    const end = Math.min(data.ends[i] ?? t1, extent[1]);
-    const margin = (t1 - t0) * 0.05;
-    const middle = Math.min((start + end) / 2, start + (t1 - t0) / 2);
-    if (middle >= t0 + margin && middle <= t1 - margin) return;
-    const length = t1 - t0;
-    this.#setDomain([middle - length / 2, middle + length / 2], "select", true);
-  }
-
-  #press(id: string | null, pressed: boolean): void {
-    if (id === null) return;
-    this.#figure.item(id)?.querySelector(".item")?.setAttribute("aria-pressed", String(pressed));
+    if (i >= 0) this.#domain.reveal(data.starts[i]!, data.ends[i]!);
   }
 
   #hover(id: string | null): void {
@@ -263,31 +212,22 @@ class LiveTimeline implements Timeline {
     this.#renderer.emphasise("hover", id);
     this.#speak();
     if (this.#emitter.has("hover"))
-      this.#emitter.emit("hover", picked(id, id === null ? undefined : this.#chart.data.get(id)));
+      this.#emitter.emit("hover", picked(id === null ? undefined : this.#chart.data.get(id)));
   }
 
   #speak(): void {
     const id = this.#hovered ?? this.#selected;
     const item = id === null ? undefined : this.#items.get(id);
-    this.#figure.say(
-      item === undefined ? "" : [item.when, item.title, item.place].filter((text) => text !== "").join(" · "),
-    );
+    const words = item === undefined ? [] : [item.when, item.title, item.place];
+    this.#figure.say(words.filter((text) => text !== "").join(" · "));
   }
 
   #command(name: ReturnType<typeof parseCommand>): void {
-    const [t0, t1] = this.#domain;
-    const zoomBy = (factor: number): void =>
-      this.#setDomain(zoomAround(this.#domain, factor, (t0 + t1) / 2), "button", true);
-    if (name === "zoomIn") zoomBy(2);
-    else if (name === "zoomOut") zoomBy(0.5);
-    else if (name === "fit") this.#setDomain(this.#chart.extent, "button", true);
-    else if (name === "list") this.#toggleList();
+    if (name === "zoomIn") this.#domain.zoomBy(2, "button");
+    else if (name === "zoomOut") this.#domain.zoomBy(0.5, "button");
+    else if (name === "fit") this.#domain.set(this.#chart.extent, "button", true);
+    else if (name === "list") this.#figure.toggleList();
     else if (name !== null) this.#step(name === "next" ? 1 : -1);
-  }
-
-  #toggleList(): void {
-    const open = this.#figure.outline?.toggleAttribute("data-open") ?? false;
-    this.#figure.button("list")?.setAttribute("aria-pressed", String(open));
   }
 
   #step(by: 1 | -1): void {
@@ -297,26 +237,37 @@ class LiveTimeline implements Timeline {
     this.select(data.id((from + by + data.size) % data.size));
   }
 
+  /** Browsing points at an event without opening it. */
+  #browse(id: string | null, reveal: boolean): void {
+    this.#hover(id);
+    if (id === null) return;
+    this.#figure.rove(id);
+    if (reveal) this.#reveal(id);
+  }
+
+  /** Zoom to where a cluster's events part; where they cannot, list them. */
+  #part(ids: readonly string[]): void {
+    const { data, extent } = this.#chart;
+    const rows = ids.map((id) => data.index(id)).filter((i) => i >= 0);
+    const start = Math.max(extent[0], Math.min(...rows.map((i) => data.starts[i]!)));
+    const end = Math.min(extent[1], Math.max(...rows.map((i) => data.ends[i]!)));
+    const [t0, t1] = this.#domain.value;
+    const parts = new Set(rows.map((i) => data.starts[i]!)).size > 1 && end - start < (t1 - t0) * 0.8;
+    if (parts) this.#domain.set(padDomain([start, end], 0.25), "select", true);
+    else this.#figure.list(ids);
+  }
+
   #listen(): void {
     const { signal } = this.#stop;
-    this.node.addEventListener(
-      "click",
-      (event) => this.#command(parseCommand(event.composedPath()[0] ?? null)),
-      { signal },
-    );
-    this.#figure.stage.addEventListener(
-      "wheel",
-      (event) => {
-        const idle =
-          (this.#options.wheel ?? "ctrl") !== "ctrl" ||
-          event.ctrlKey ||
-          event.metaKey ||
-          this.#chart.orientation.vertical;
-        if (!idle && Math.abs(event.deltaY) > Math.abs(event.deltaX))
-          this.#figure.hint(this.#chart.context.messages.wheelHint);
-      },
-      { signal, passive: true },
-    );
+    const click = (event: Event): void => this.#command(parseCommand(event.composedPath()[0] ?? null));
+    this.node.addEventListener("click", click, { signal });
+    const wheel = (event: WheelEvent): void => {
+      const pans = Math.abs(event.deltaY) <= Math.abs(event.deltaX);
+      const zooms = event.ctrlKey || event.metaKey || (this.#options.wheel ?? "ctrl") !== "ctrl";
+      if (!pans && !zooms && !this.#chart.orientation.vertical)
+        this.#figure.hint(this.#chart.context.messages.wheelHint);
+    };
+    this.#figure.stage.addEventListener("wheel", wheel, { signal, passive: true });
   }
 
   #attach(): void {
@@ -354,61 +305,31 @@ class LiveTimeline implements Timeline {
   }
 
   #host(): Host {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- getters read the timeline's present state
-    const self = this;
-    return {
+    const read = {
+      chart: () => this.#chart,
+      domain: () => this.#domain.value,
+      selected: () => this.#selected,
+      wheel: () => this.#options.wheel ?? "ctrl",
+    };
+    const fixed = {
       node: this.node,
       surface: this.#figure.stage,
       signal: this.#stop.signal,
-      get chart() {
-        return self.#chart;
-      },
-      get domain() {
-        return self.#domain;
-      },
-      get selected() {
-        return self.#selected;
-      },
-      get wheel() {
-        return self.#options.wheel ?? "ctrl";
-      },
-      setDomain: (domain, by, options) => this.#setDomain(domain, by, options?.animate === true),
+      setDomain: (domain, by, options) => this.#domain.set(domain, by, options?.animate === true),
       select: (id) => this.select(id),
       browse: (id, options) => this.#browse(id, options?.reveal === true),
       hover: (id) => this.#hover(id),
-      pick: (target) => pick(target, this.#chart),
+      pick: (target) => pickEvent(target, this.#chart),
+      members: (target) => (target instanceof Element ? this.#renderer.members(target) : []),
+      part: (ids) => this.#part(ids),
       watch: (listener) => {
         this.#watchers.add(listener);
         return () => this.#watchers.delete(listener);
       },
-    };
+    } satisfies Partial<Host>;
+    const getters = Object.entries(read).map(([name, get]) => [name, { get, enumerable: true }] as const);
+    return Object.defineProperties(fixed, Object.fromEntries(getters)) as unknown as Host;
   }
-
-  #browse(id: string | null, reveal: boolean): void {
-    this.#hover(id);
-    if (id === null) return;
-    for (const item of this.#figure.outline?.querySelectorAll(".item") ?? []) {
-      item.setAttribute("tabindex", item.closest("li")?.getAttribute("data-event") === id ? "0" : "-1");
-    }
-    if (reveal) this.#reveal(id);
-  }
-}
-
-function toggle(button: HTMLElement | null, off: boolean): void {
-  if (button === null || (button.getAttribute("aria-disabled") === "true") === off) return;
-  button.setAttribute("aria-disabled", String(off));
-}
-
-function picked(id: string | null, event: TimelineEvent | undefined): Picked {
-  return id === null || event === undefined ? { id: null } : { id, event };
-}
-
-/** The event under a target of the drawing: its mark or its label. An event of the record alone is none of ours. */
-function pick(target: EventTarget | null, chart: Chart): string | null {
-  if (!(target instanceof Element)) return null;
-  const element = target.closest("[data-event],[data-label]");
-  const id = element?.getAttribute("data-event") ?? element?.getAttribute("data-label") ?? null;
-  return id !== null && chart.data.index(id) >= 0 ? id : null;
 }
 
 /**

@@ -1,0 +1,110 @@
+import type { Chart } from "../components/index.js";
+import type { Cause } from "../interact/interaction.js";
+import { clampDomain, sameDomain, zoomAround, type Domain } from "../scales/index.js";
+import { animate, isStill } from "./motion.js";
+
+/** What happens when the domain changes. */
+export interface DomainListener {
+  /** At once, for each step of a movement. */
+  changed(domain: Domain, by: Cause): void;
+  /** At most once in a frame. */
+  draw(): void;
+}
+
+/** The time now visible: the only truth about where the reader is. Movements, gestures and programs change it here. */
+export class DomainState {
+  readonly #listener: DomainListener;
+  readonly #window: (Window & typeof globalThis) | null;
+  #chart: Chart;
+  #domain: Domain;
+  #halt: () => void = () => {};
+  #frame = 0;
+
+  constructor(chart: Chart, window: (Window & typeof globalThis) | null, listener: DomainListener) {
+    this.#chart = chart;
+    this.#domain = chart.home;
+    this.#window = window;
+    this.#listener = listener;
+  }
+
+  get value(): Domain {
+    return this.#domain;
+  }
+
+  /** Whether everything is shown that can be. */
+  get isWhole(): boolean {
+    const [e0, e1] = this.#chart.extent;
+    return this.#domain[1] - this.#domain[0] >= (e1 - e0) * 0.9999;
+  }
+
+  /** Take over a chart made anew, keeping what the reader sees unless it was all or `home` is wanted. */
+  adopt(chart: Chart, home: boolean): void {
+    const atHome = sameDomain(this.#domain, this.#chart.home);
+    this.#chart = chart;
+    this.#domain = home || atHome ? chart.home : clampDomain(this.#domain, chart.extent);
+  }
+
+  /** Go there at once; drawing is up to the caller. */
+  jump(domain: Domain, by: Cause): void {
+    this.stop();
+    this.#go(domain, by);
+  }
+
+  /** Go there in the next frame, or in a movement of a few frames where the reader has not asked for stillness. */
+  set(domain: Domain, by: Cause, moving: boolean): void {
+    this.stop();
+    const to = this.#chart.clamp(domain);
+    if (!moving || isStill(this.#window)) {
+      this.#go(to, by);
+      this.#later();
+      return;
+    }
+    this.#halt = animate(this.#window!, this.#domain, to, (step) => {
+      this.#go(step, by);
+      this.#listener.draw();
+    });
+  }
+
+  zoomBy(factor: number, by: Cause): void {
+    const [t0, t1] = this.#domain;
+    this.set(zoomAround(this.#domain, factor, (t0 + t1) / 2), by, true);
+  }
+
+  /** Bring `[start, end)` into view, keeping the zoom; what is longer than the view shows its beginning. */
+  reveal(start: number, end: number): void {
+    const { extent } = this.#chart;
+    const [t0, t1] = this.#domain;
+    const [from, to] = [Math.max(start, extent[0]), Math.min(end, extent[1])];
+    const margin = (t1 - t0) * 0.05;
+    const middle = Math.min((from + to) / 2, from + (t1 - t0) / 2);
+    if (middle >= t0 + margin && middle <= t1 - margin) return;
+    this.set([middle - (t1 - t0) / 2, middle + (t1 - t0) / 2], "select", true);
+  }
+
+  /** End a movement where it is. */
+  stop(): void {
+    this.#halt();
+    this.#halt = () => {};
+  }
+
+  destroy(): void {
+    this.stop();
+    this.#window?.cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  #go(domain: Domain, by: Cause): void {
+    const next = this.#chart.clamp(domain);
+    if (sameDomain(next, this.#domain)) return;
+    this.#domain = next;
+    this.#listener.changed(next, by);
+  }
+
+  #later(): void {
+    if (this.#frame !== 0 || this.#window === null) return;
+    this.#frame = this.#window.requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#listener.draw();
+    });
+  }
+}
