@@ -11,7 +11,7 @@ export function create(node: ElementNode, document: Document): HTMLElement {
 
 /** The same for the elements of a drawing. */
 export function createSVG(node: ElementNode, document: Document): SVGElement {
-  const element = document.createElementNS(svg, node.tag) as SVGElement;
+  const element = document.createElementNS(svg, node.tag);
   fill(element, node, (child) => createSVG(child, document), document);
   return element;
 }

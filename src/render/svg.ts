@@ -13,6 +13,7 @@ import {
 } from "../print/index.js";
 import type { Layer, Mark, Scene, TextMark, View } from "../scene/index.js";
 import { createSVG } from "./create.js";
+import { fadeIn, fadeOut } from "./fade.js";
 import type { Emphasis, Renderer, RendererContext } from "./renderer.js";
 
 const ns = "http://www.w3.org/2000/svg";
@@ -43,6 +44,7 @@ export class SVGRenderer implements Renderer {
   readonly #emphasis: Record<Emphasis, string | null> = { hover: null, selected: null };
   #definitions: SVGElement | undefined;
   #drawn = "";
+  #crosses = false;
   #scene: Scene | undefined;
   #view: View | undefined;
 
@@ -56,6 +58,8 @@ export class SVGRenderer implements Renderer {
 
   scene(scene: Scene, view: View): void {
     if (scene === this.#scene) return this.move(view);
+    // At a new level what appears and what goes cross-fade; what stays only moves.
+    this.#crosses = this.#scene !== undefined && this.#scene.base !== scene.base;
     this.#scene = scene;
     this.#view = view;
     write(this.node, this.#root, rootAttributes(scene, { id: this.#id, standalone: false }));
@@ -159,8 +163,9 @@ export class SVGRenderer implements Renderer {
       previous = item.element;
     }
     for (const key of left) {
-      group.items.get(key)?.element.remove();
+      const item = group.items.get(key)!;
       group.items.delete(key);
+      if (!this.#crosses || !fades(item.mark) || !fadeOut(item.element)) item.element.remove();
     }
   }
 
@@ -179,6 +184,7 @@ export class SVGRenderer implements Renderer {
     write(element, item.attributes, lookAttributes(mark, this.#id));
     if (mark.type === "text") this.#lines(element, mark);
     group.items.set(mark.key, item);
+    if (this.#crosses && fades(mark)) fadeIn(element);
     return item;
   }
 
@@ -220,6 +226,11 @@ export class SVGRenderer implements Renderer {
       }
     }
   }
+}
+
+/** Words come and go softly; marks are where they were. */
+function fades(mark: Mark): boolean {
+  return mark.type === "text" || mark.role === "leader";
 }
 
 function setOrRemove(element: Element, name: string, value: string | null): void {
