@@ -29,7 +29,7 @@ export interface Room {
   readonly length: number;
   /** Pixels across, when the page gives them (time running down); Infinity when the drawing may grow. */
   readonly breadth: number;
-  /** Pixels per millisecond when the first domain is shown. */
+  /** Pixels per millisecond when the whole extent is shown. */
   readonly home: number;
   /** First and last pixel of the whole extent at that scale, from the epoch. */
   readonly reach: readonly [number, number];
@@ -53,6 +53,14 @@ export interface Frame extends Room {
   readonly size: number;
   /** Texts of components that had their turn before, across the whole drawing: labels keep clear of them. */
   readonly taken: readonly TextMark[];
+  /** Where events were drawn by components that had their turn before; overlays come last in each turn. */
+  readonly anchors: ReadonlyMap<string, Place>;
+}
+
+/** A label that stands after a date, `size` pixels long along time. */
+export interface Overhang {
+  readonly t: number;
+  readonly size: number;
 }
 
 /** What a component draws. */
@@ -83,6 +91,8 @@ export interface Component<P = unknown> {
   size(prepared: P, room: Room, context: Context): number;
   /** Pixels that its names need before time begins. */
   gutter?(prepared: P, room: Room, context: Context): number;
+  /** Labels after its last dates: the first domain ends late enough for them. */
+  overhangs?(prepared: P, room: Room, context: Context): readonly Overhang[];
   layout(prepared: P, frame: Frame, context: Context): Laid;
 }
 

@@ -17,6 +17,8 @@ export interface Plan {
   readonly components: readonly AnyComponent[];
   /** The time worth showing, `[start, end)` in UTC milliseconds; the data's own when absent. */
   readonly extent?: readonly [number, number];
+  /** Pixels along time worth having when time runs down; by the size of the data when absent. */
+  readonly length?: number;
   /** Remarks under the drawing, such as corrections marked in it. */
   readonly notes?: readonly string[];
 }
@@ -53,6 +55,8 @@ export interface ChartOptions {
   readonly messages?: Partial<Messages>;
   /** The present; the newest date of the data when absent, so that nothing depends on a clock. */
   readonly now?: Instant;
+  /** Draw what was known then: later events, moments and outcomes are hidden. As text, to the end of that date. */
+  readonly asOf?: Instant;
   /** Prefix of ids in the page; dataset id and view name when absent. */
   readonly id?: string;
   readonly selected?: string | null;

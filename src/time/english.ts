@@ -64,7 +64,8 @@ function wordsOf(when: When, style: WordStyle): string[] {
   const tail = yearWords(year);
   if (style === "year" || precision === "year") return tail;
   if (when.season) return [seasonName(when.season), ...tail];
-  tail.unshift(englishMonth(month, style));
+  if (style === "day" || style === "short-day") tail.length = 0;
+  tail.unshift(englishMonth(month, style === "short" || style === "short-day" ? "short" : "long"));
   if (precision === "month") return tail;
   tail.unshift(String(day));
   if (precision === "day") return tail;

@@ -129,7 +129,8 @@ function withEra(shape: Shape, times: readonly number[]): Shape {
 function shapeOf(precision: Precision, style: WordStyle): Shape {
   const shape: Shape = { year: "numeric" };
   if (style === "year" || precision === "year") return shape;
-  shape.month = style;
+  shape.month = style === "short" || style === "short-day" ? "short" : "long";
+  if (style === "day" || style === "short-day") delete shape.year;
   if (precision === "month" || precision === "season") return shape;
   shape.day = "numeric";
   if (precision === "day") return shape;

@@ -1,7 +1,10 @@
 import type { When } from "./when.js";
 
-/** How long the words are: `11–12 October 1986`, `11–12 Oct 1986`, `1986`. */
-export type WordStyle = "long" | "short" | "year";
+/**
+ * How long the words are: `11–12 October 1986`, `11–12 Oct 1986`, `1986`; where the year is said nearby,
+ * `11–12 October` and `11–12 Oct`.
+ */
+export type WordStyle = "long" | "short" | "year" | "day" | "short-day";
 
 /** Two dates as one: `range` 7–9 August, `between` 7 and 9 August, `or` 7 or 9 August. */
 export type Join = "range" | "between" | "or";

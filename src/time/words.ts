@@ -7,7 +7,7 @@ import type { When } from "./when.js";
 
 /** How dates are said. */
 export interface WordOptions {
-  /** `long` 11–12 October 1986 (default), `short` 11–12 Oct 1986, `year` 1986. */
+  /** `long` 11–12 October 1986 (default), `short` 11–12 Oct 1986, `year` 1986, `day` 11–12 October, `short-day` 11–12 Oct. */
   readonly style?: WordStyle;
 }
 
