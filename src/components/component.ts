@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset/index.js";
 import type { Measure } from "../layout/index.js";
-import type { Layer, Orientation, Place, RuleMark, TextMark } from "../scene/index.js";
+import type { Layer, Orientation, Place, RectMark, RuleMark, TextMark } from "../scene/index.js";
 import type { Window } from "../scales/index.js";
 import type { Messages } from "./messages.js";
 
@@ -17,6 +17,8 @@ export interface Context {
   readonly messages: Messages;
   /** The present, in UTC milliseconds. */
   readonly now: number;
+  /** Whether the options say what the present is; else `now` is the newest date of the data. */
+  readonly dated?: boolean;
   /** A second dataset, drawn faintly and used for rails. */
   readonly record: Dataset | undefined;
   readonly warn: (warning: Warning) => void;
@@ -25,6 +27,8 @@ export interface Context {
 /** The room a component gets before any zoom level is known. */
 export interface Room {
   readonly vertical: boolean;
+  /** Pixels from left to right of the whole drawing. */
+  readonly width: number;
   /** Pixels along time. */
   readonly length: number;
   /** Pixels across, when the page gives them (time running down); Infinity when the drawing may grow. */
@@ -66,8 +70,8 @@ export interface Overhang {
 /** What a component draws. */
 export interface Laid {
   readonly layers: readonly Layer[];
-  /** Rules over the full depth of the plot; `c` is 0 for its top and 1 for its bottom. */
-  readonly full?: readonly RuleMark[];
+  /** Rules and washes over the full depth of the plot; `c` is 0 for its top and 1 for its bottom. */
+  readonly full?: readonly (RuleMark | RectMark)[];
   /** Where events were drawn, by id, for links between components. */
   readonly anchors?: ReadonlyMap<string, Place>;
 }
@@ -80,7 +84,12 @@ export interface Laid {
  */
 export interface Component<P = unknown> {
   readonly type: string;
-  readonly placement: "stack" | "overlay";
+  /**
+   * A `stack` gets a band of its own, an `overlay` the whole plot. A `head` stands over the drawing whichever way
+   * time runs: its `size` is its height on the page, its band starts at the top (`c` is `a` when time runs down),
+   * and it draws in a frame layer.
+   */
+  readonly placement: "stack" | "overlay" | "head";
   /** An overlay that lies behind everything, such as eras. */
   readonly behind?: boolean;
   /** It stands beside the plot, as an axis does: rules over the full depth leave it out. */

@@ -4,29 +4,24 @@ import {
   clampDomain,
   holds,
   levelOf,
-  padDomain,
-  toDomain,
   toInstant,
   windowAround,
   type Domain,
   type Window,
 } from "../scales/index.js";
-import type { Layer, Mark, Orientation, RuleMark, Scene, TextMark, View } from "../scene/index.js";
+import type { Orientation, Place, Scene, TextMark, View } from "../scene/index.js";
 import type { Dataset } from "../dataset/index.js";
+import { asKnown, horizonOf } from "./as-of.js";
+import { checkOptions } from "./check-options.js";
 import type { AnyComponent, Context, Frame, Laid, Room, Warning } from "./component.js";
+import { extentsOf, withOverhangs } from "./extent.js";
+import { filterData } from "./filter.js";
 import { english } from "./messages.js";
 import type { ChartOptions, Plan } from "./options.js";
+import { bodyOf, orderLayers, shiftLayer, stack, stackHeads, type Part } from "./stack.js";
 
 /** Below this width time runs down. */
 export const narrow = 480;
-
-/** A component with what it prepared and the band it got. */
-interface Part {
-  readonly component: AnyComponent;
-  readonly prepared: unknown;
-  readonly c: number;
-  readonly size: number;
-}
 
 /**
  * A drawing ready to be shown at any domain: what depends on data and size is done, scenes are made for a level
@@ -53,6 +48,14 @@ export interface Chart {
   view(scene: Scene, domain: Domain): View;
 }
 
+/** The options with their data as known at `asOf`; the present is then, unless it is given. */
+function known(options: ChartOptions): ChartOptions {
+  const { asOf, data, record } = options;
+  if (asOf === undefined) return options;
+  const then = { data: asKnown(data, asOf), record: record && asKnown(record, asOf) };
+  return { now: horizonOf(asOf), ...options, ...then };
+}
+
 function contextOf(options: ChartOptions, warn: (warning: Warning) => void): Context {
   const { data } = options;
   return {
@@ -60,6 +63,7 @@ function contextOf(options: ChartOptions, warn: (warning: Warning) => void): Con
     locale: options.locale ?? data.meta.language ?? "en",
     messages: { ...english, ...options.messages },
     now: options.now === undefined ? data.extent[1] : toInstant(options.now),
+    dated: options.now !== undefined,
     record: options.record,
     warn,
   };
@@ -67,74 +71,50 @@ function contextOf(options: ChartOptions, warn: (warning: Warning) => void): Con
 
 function isVertical(options: ChartOptions, width: number): boolean {
   const orient = options.orient ?? "auto";
-  if (orient !== "auto" && orient !== "horizontal" && orient !== "vertical") {
-    throw new RangeError(`unknown orient: ${String(orient)}`);
-  }
   return orient === "auto" ? width < narrow : orient === "vertical";
 }
 
-/** Bands across for the stacked components; what asks for the rest shares what is left. */
-function stack(
-  parts: readonly { component: AnyComponent; prepared: unknown }[],
-  room: Room,
-  context: Context,
-): { parts: Part[]; depth: number } {
-  const asked = parts.map(({ component, prepared }) =>
-    component.placement === "stack" ? component.size(prepared, room, context) : 0,
-  );
-  const fixed = asked.reduce((sum, size) => sum + (Number.isFinite(size) ? size : 0), 0);
-  const flexible = asked.filter((size) => !Number.isFinite(size)).length;
-  const rest = flexible === 0 ? 0 : Math.max(40, (room.breadth - fixed) / flexible);
-  let c = 0;
-  const placed = parts.map((part, i) => {
-    const size = Number.isFinite(asked[i]!) ? asked[i]! : rest;
-    const band = { ...part, c, size };
-    c += size;
-    return band;
-  });
-  const depth = Math.ceil(c);
-  return {
-    parts: placed.map((part) =>
-      part.component.placement === "overlay" ? { ...part, c: 0, size: depth } : part,
-    ),
-    depth,
-  };
-}
-
 /** Compose a drawing from options. Throws a TypeError or RangeError for options that make no sense. */
-export function compose(options: ChartOptions, warn: (warning: Warning) => void = () => {}): Chart {
-  const { data } = options;
+export function compose(given: ChartOptions, warn: (warning: Warning) => void = () => {}): Chart {
+  checkOptions(given);
+  const options = known(given);
+  const data = filterData(options.data, options.filter);
   const width = options.width ?? 960;
-  if (!(width >= 0) || !Number.isFinite(width))
-    throw new RangeError(`width must be a number of pixels: ${width}`);
   const context = contextOf(options, warn);
-  const plan = planOf(options, context);
+  const plan = planOf(options, data, context);
   const vertical = isVertical(options, width);
-  const wanted = extentOf(options, plan);
-  const { extent, home } = wanted;
+  let { extent, home } = extentsOf(options, plan);
   const roomOf = (length: number): Room => {
-    const scale = length / (home[1] - home[0]);
-    return { vertical, length, breadth, home: scale, reach: [extent[0] * scale, extent[1] * scale] };
+    const scale = length / (extent[1] - extent[0]);
+    return { vertical, width, length, breadth, home: scale, reach: [extent[0] * scale, extent[1] * scale] };
   };
   const prepared = plan.components.map((component) => ({
     component,
     prepared: component.prepare(data, context) as unknown,
   }));
-  const along = vertical ? (options.height ?? lengthFor(data)) : width;
   const breadth = vertical ? width : Infinity;
+  const heads = stackHeads(prepared, roomOf(width), context);
+  const own = (plan.length ?? lengthFor(options.data)) + heads.depth;
+  const along = vertical ? (options.height ?? own) : width;
   const gutter = Math.max(
     0,
     ...prepared.map((p) => p.component.gutter?.(p.prepared, roomOf(along), context) ?? 0),
   );
-  const plot = [gutter, Math.max(along - (vertical ? 8 : 14), gutter + 1)] as const;
+  const begin = gutter + (vertical ? heads.depth : 0);
+  const plot = [begin, Math.max(along - (vertical ? 8 : 14), begin + 1)] as const;
   const length = plot[1] - plot[0];
-  const { parts, depth } = stack(prepared, roomOf(length), context);
+  const overhangs = prepared.flatMap(
+    (p) => p.component.overhangs?.(p.prepared, roomOf(length), context) ?? [],
+  );
+  ({ extent, home } = withOverhangs({ extent, home }, overhangs, length, options));
+  const { parts, depth } = stack(prepared, vertical ? 0 : heads.depth, roomOf(length), context);
   const orientation: Orientation = { vertical, mirrored: !vertical && options.dir === "rtl", length: along };
   const size = { width: vertical ? width : along, height: vertical ? along : depth };
-  const levels = new Levels(parts, context, {
+  const levels = new Levels([...heads.parts, ...parts], context, {
     ...roomOf(length),
     orientation,
     gutter,
+    heads: heads.depth,
     depth,
     plot,
     extent,
@@ -160,20 +140,9 @@ export function compose(options: ChartOptions, warn: (warning: Warning) => void 
   };
 }
 
-function planOf(options: ChartOptions, context: Context): Plan {
+function planOf(options: ChartOptions, data: Dataset, context: Context): Plan {
   if (options.components !== undefined) return { components: options.components };
-  if (options.view === undefined)
-    throw new TypeError("a timeline needs a view or components, got: undefined");
-  return options.view({ data: options.data, record: options.record, context });
-}
-
-function extentOf(options: ChartOptions, plan: Plan): { extent: Domain; home: Domain } {
-  const [start, end] = plan.extent ?? options.data.extent;
-  const own = plan.extent === undefined ? padDomain([start, end], 0.02) : ([start, end] as const);
-  const asked = options.extent === undefined ? undefined : toDomain(options.extent);
-  const home = options.domain === undefined ? (asked ?? own) : toDomain(options.domain);
-  const extent: Domain = asked ?? [Math.min(own[0], home[0]), Math.max(own[1], home[1])];
-  return { extent, home: clampDomain(home, extent) };
+  return options.view!({ data, record: options.record, context });
 }
 
 /** Pixels for time running down, by how much there is to say. */
@@ -184,6 +153,8 @@ function lengthFor(data: Dataset): number {
 interface Size extends Room {
   readonly orientation: Orientation;
   readonly gutter: number;
+  /** Height of what stands over the drawing. */
+  readonly heads: number;
   readonly depth: number;
   readonly plot: readonly [number, number];
   readonly extent: Domain;
@@ -208,7 +179,7 @@ class Levels {
   }
 
   scene([t0, t1]: Domain): Scene {
-    // Level 0 begins at the first domain, so that the first picture is laid out exactly.
+    // Level 0 begins where all is shown: nothing depends on the domain shown first, so that a new one only moves.
     const { length, home } = this.#size;
     const k = length / (t1 - t0);
     const level = levelOf(k / home);
@@ -226,40 +197,35 @@ class Levels {
   }
 
   #lay(base: number, window: Window): Scene {
-    const {
-      orientation,
-      vertical,
-      length,
-      breadth,
-      home,
-      reach,
-      gutter,
-      depth,
-      plot,
-      extent,
-      width,
-      height,
-    } = this.#size;
+    const { orientation, heads, depth, plot, extent, width, height } = this.#size;
     const origin = Math.floor(window[0] / originStep) * originStep;
     const ends = [extent[0] * base, extent[1] * base] as const;
-    const frame = { orientation, vertical, length, breadth, home, reach, gutter, base, origin, window, ends };
+    const frame = { ...this.#size, base, origin, window, ends };
     const laid = this.#parts.map(({ component }): { component: AnyComponent; laid: Laid } => ({
       component,
       laid: { layers: [] },
     }));
     const taken: TextMark[] = [];
+    const anchors = new Map<string, Place>();
     for (const turn of [0, 1, 2]) {
       const texts: TextMark[] = [];
-      for (const [i, { component, prepared, c, size }] of this.#parts.entries()) {
-        if ((component.turn ?? 0) !== turn) continue;
-        const made = component.layout(prepared, { ...frame, c, size, taken }, this.#context);
-        laid[i] = { component, laid: made };
+      // Overlays come last, so that they find where the stacked components drew.
+      const own = [...this.#parts.entries()].filter(([, { component }]) => (component.turn ?? 0) === turn);
+      const over = ([, { component }]: (typeof own)[number]): number =>
+        Number(component.placement === "overlay");
+      for (const [i, { component, prepared, c, size }] of own.sort((a, b) => over(a) - over(b))) {
+        const made = component.layout(prepared, { ...frame, c, size, taken, anchors }, this.#context);
+        for (const [id, place] of made.anchors ?? []) anchors.set(id, place);
+        const below = orientation.vertical && component.placement !== "head" ? heads : 0;
+        laid[i] = {
+          component,
+          laid: { ...made, layers: made.layers.map((layer) => shiftLayer(layer, below)) },
+        };
         for (const layer of made.layers)
           if (layer.moves === "time") texts.push(...layer.marks.filter((mark) => mark.type === "text"));
       }
       taken.push(...texts);
     }
-    const body = bodyOf(this.#parts);
     return {
       width,
       height,
@@ -267,34 +233,8 @@ class Levels {
       base,
       origin,
       window,
-      plot: [plot[0], plot[1], 0, depth],
-      layers: order(laid, body),
+      plot: [plot[0], plot[1], orientation.vertical ? 0 : heads, depth],
+      layers: orderLayers(laid, bodyOf(this.#parts)),
     };
   }
-}
-
-/** Back to front: overlays that lie behind, rules over the full depth, the stacked bands, overlays in front. */
-function order(all: readonly { component: AnyComponent; laid: Laid }[], body: Body): Layer[] {
-  const full: Mark[] = all.flatMap(({ laid }) => (laid.full ?? []).map((rule) => stretchRule(rule, body)));
-  const layers = (test: (component: AnyComponent) => boolean): Layer[] =>
-    all.filter(({ component }) => test(component)).flatMap(({ laid }) => laid.layers);
-  return [
-    ...layers((c) => c.placement === "overlay" && c.behind === true),
-    { name: "rules", moves: "time" as const, marks: full },
-    ...layers((c) => c.placement === "stack"),
-    ...layers((c) => c.placement === "overlay" && c.behind !== true),
-  ].filter((layer) => layer.marks.length > 0);
-}
-
-type Body = readonly [from: number, to: number];
-
-/** The stacked bands without the axis: rules over the full depth end there. */
-function bodyOf(parts: readonly Part[]): Body {
-  const bands = parts.filter(({ component }) => component.placement === "stack" && component.margin !== true);
-  return [Math.min(...bands.map(({ c }) => c)), Math.max(...bands.map(({ c, size }) => c + size))];
-}
-
-function stretchRule(rule: RuleMark, [c0, c1]: Body): RuleMark {
-  const at = (share: number): number => c0 + share * (c1 - c0);
-  return { ...rule, from: { ...rule.from, c: at(rule.from.c) }, to: { ...rule.to, c: at(rule.to.c) } };
 }
