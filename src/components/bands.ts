@@ -91,16 +91,20 @@ export function bandsOf(prepared: Points, room: Room, context: Context): readonl
   return bands;
 }
 
-function makeBands({ lanes, points }: Points, room: Room, context: Context): Band[] {
+function makeBands({ lanes, strong, point }: Points, room: Room, context: Context): Band[] {
   let start = 0;
   return lanes.map((_, lane) => {
     if (room.vertical) {
       const centre = 14 + lane * 22;
       return { start: centre - 11, centre, end: centre + 11, above: 0, below: 0 };
     }
-    const own = points.filter((point) => point.lane === lane && point.label.title !== "");
-    let rows = own.length > few ? most : 1;
-    while (rows < most && !fits(own, bandOf(start, rows), room, context)) rows++;
+    const { rows: all } = strong[lane]!;
+    const many = all.length > few;
+    const own = many
+      ? []
+      : Array.from(all, (row) => point(row, lane)).filter(({ label }) => label.title !== "");
+    let rows = many ? most : 1;
+    while (!many && rows < most && !fits(own, bandOf(start, rows), room, context)) rows++;
     const band = bandOf(start, rows);
     start = band.end;
     return band;

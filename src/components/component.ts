@@ -112,3 +112,8 @@ export type AnyComponent = Component<any>; // eslint-disable-line @typescript-es
 export function alongOf(frame: Frame, t: number): number {
   return t * frame.base - frame.origin;
 }
+
+/** First and last pixel that is laid out, from the frame's origin: what is longer is cut there. */
+export function cutOf({ ends, window, origin }: Frame): [first: number, last: number] {
+  return [Math.max(ends[0], window[0]) - origin, Math.min(ends[1], window[1]) - origin];
+}

@@ -179,9 +179,7 @@ function reserved({ key, at, width, height }: TextMark, frame: Frame): Obstacle 
 }
 
 function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
-  const labelled = shelf.drawn.filter(
-    ({ point, members }) => members.length === 1 && point.label.title !== "",
-  );
+  const labelled = shelf.drawn.filter(({ point, count }) => count === 1 && point.label.title !== "");
   const sized = labelled.map(({ point }) => sizeLabel(point.label, context));
   const tiles = new LabelTiles({
     candidates: labelled.map((one, i) => shelf.candidate(one, sized[i]!)),
@@ -226,7 +224,7 @@ function chipMarks(
         key: `more:${first.point.event.id}`,
         role: "more",
         count: members.length,
-        members: members.map((i) => labelled[i]!.point.event.id),
+        range: rangeOf(members.map((i) => labelled[i]!.point.t)),
         halo: true,
         at: { a, da: box.dAlong0, c: box.across0 + c },
         width: context.measure(text, fonts.detail),
@@ -237,6 +235,10 @@ function chipMarks(
       },
     ];
   });
+}
+
+function rangeOf(instants: readonly number[]): readonly [number, number] {
+  return [Math.min(...instants), Math.max(...instants)];
 }
 
 /** Labels of points by importance: inside the band of their lane, or in a column beside the lanes. */
@@ -252,8 +254,8 @@ export function placePointLabels(
   const centres = bands.map(({ centre }) => frame.c + centre);
   const named = gaps.map((gap) => nameGap(gap, prepared, centres, frame, context));
   const obstacles = [
-    ...drawn.map(({ point, at, members }) =>
-      around(point.event.id, at, members.length > 1 ? 10 : sizes.strong / 2, frame),
+    ...drawn.map(({ point, at, count }) =>
+      around(point.event.id, at, count > 1 ? 10 : sizes.strong / 2, frame),
     ),
     ...faint.flatMap((mark) =>
       mark.type === "symbol" ? [around(mark.key, mark.at, sizes.faint / 2, frame)] : [],

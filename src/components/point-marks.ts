@@ -2,7 +2,7 @@ import { clusterAlong } from "../layout/index.js";
 import type { Mark, Place, SymbolMark } from "../scene/index.js";
 import { alongOf, type Frame } from "./component.js";
 import { doubtMarks, middleOf } from "./dates.js";
-import { sizes, type Point } from "./point.js";
+import { firstFrom, sizes, type LaneColumn, type Point, type Points } from "./point.js";
 
 /** A point with its place and its marks. */
 export interface Drawn {
@@ -10,31 +10,29 @@ export interface Drawn {
   readonly at: Place;
   readonly marks: readonly Mark[];
   /** How many events share the mark; the first of them draws it. */
-  readonly members: readonly Point[];
+  readonly count: number;
 }
 
-/** Points of one lane that are closer than a symbol; `spread` is their order across the lane. */
+/** Points of one lane that are closer than a symbol. */
 interface Group {
-  readonly points: readonly Point[];
-  readonly along: readonly number[];
+  readonly rows: Uint32Array;
+  readonly t: Float64Array;
 }
 
-function groupsOf(points: readonly Point[], lanes: number, frame: Frame, distance: number): Group[][] {
-  return Array.from({ length: lanes }, (_, lane) => {
-    const own = points.filter((p) => p.lane === lane);
-    const along = own.map((p) => alongOf(frame, p.t));
-    return clusterAlong(
-      along.map((a) => a + frame.origin),
-      distance,
-    ).map(([i0, i1]) => ({
-      points: own.slice(i0, i1),
-      along: along.slice(i0, i1),
-    }));
-  });
+/**
+ * Groups of a lane in the frame's window. Two cluster tiles more than the window are read, so that a run which
+ * crosses its edge is cut where it is cut in every other window.
+ */
+function groupsOf({ rows, t }: LaneColumn, frame: Frame, distance: number): Group[] {
+  const margin = 8 * distance;
+  const i0 = firstFrom(t, (frame.window[0] - margin) / frame.base);
+  const i1 = firstFrom(t, (frame.window[1] + margin) / frame.base);
+  const positions = t.subarray(i0, i1).map((instant) => instant * frame.base);
+  return clusterAlong(positions, distance).map(([from, to]) => ({
+    rows: rows.subarray(i0 + from, i0 + to),
+    t: t.subarray(i0 + from, i0 + to),
+  }));
 }
-
-/** The most marks that fan out across a lane instead of becoming a cluster. */
-const fan = 3;
 
 /** Across-offsets of `n` marks around their lane, the first on the line. */
 function spread(i: number, size: number): number {
@@ -81,25 +79,27 @@ function marksOf(point: Point, at: Place, frame: Frame): Mark[] {
 }
 
 /** Marks of all points: groups up to three fan out across their lane, larger ones become a ring with a count. */
-export function drawPoints(points: readonly Point[], centres: readonly number[], frame: Frame): Drawn[] {
+export function drawPoints(prepared: Points, centres: readonly number[], frame: Frame): Drawn[] {
   const size = sizes.strong;
-  return groupsOf(points, centres.length, frame, size + 2).flatMap((groups, lane) =>
-    groups.flatMap(({ points: members, along }) => {
+  return prepared.strong.flatMap((column, lane) =>
+    groupsOf(column, frame, size + 2).flatMap((group) => {
       const c = centres[lane]!;
-      if (members.length > fan) return [cluster(members, along, c)];
-      return members.map((point, i) => {
-        const at: Place = { a: along[i]!, c: c + spread(i, size) };
-        return { point, at, marks: marksOf(point, at, frame), members: [point] };
+      if (group.rows.length > fan) return [cluster(group, prepared.point(group.rows[0]!, lane), c, frame)];
+      return Array.from(group.rows, (row, i): Drawn => {
+        const point = prepared.point(row, lane);
+        const at: Place = { a: alongOf(frame, group.t[i]!), c: c + spread(i, size) };
+        return { point, at, marks: marksOf(point, at, frame), count: 1 };
       });
     }),
   );
 }
 
-function cluster(members: readonly Point[], along: readonly number[], c: number): Drawn {
-  const point = members[0]!;
-  const a = along.reduce((sum, x) => sum + x, 0) / along.length;
+/** A ring in the middle of its events' extent: so placed, neighbours never touch. */
+function cluster({ rows, t }: Group, point: Point, c: number, frame: Frame): Drawn {
+  const [start, end] = [t[0]!, t[t.length - 1]!];
+  const a = alongOf(frame, (start + end) / 2);
   const at: Place = { a, c };
-  const count = members.length;
+  const count = rows.length;
   const ring: Mark = {
     type: "symbol",
     key: `cluster:${point.event.id}`,
@@ -108,7 +108,7 @@ function cluster(members: readonly Point[], along: readonly number[], c: number)
     size: 20,
     shape: "ring",
     count,
-    members: members.map(({ event }) => event.id),
+    range: [start, end],
     fill: "surface",
     stroke: point.paint,
     strokeWidth: 2,
@@ -123,22 +123,19 @@ function cluster(members: readonly Point[], along: readonly number[], c: number)
     align: "middle",
     lines: [{ text: String(count), size: 11, weight: 600, fill: "ink" }],
   };
-  return { point, at, marks: [ring, text], members };
+  return { point, at, marks: [ring, text], count };
 }
 
 /** Small pale marks without labels. Close ones fan out a little, so that each can be seen. */
-export function drawFaint(points: readonly Point[], centres: readonly number[], frame: Frame): Mark[] {
+export function drawFaint(prepared: Points, centres: readonly number[], frame: Frame): Mark[] {
   const size = sizes.faint;
-  return groupsOf(points, centres.length, frame, size).flatMap((groups, lane) =>
-    groups.flatMap(({ points: members, along }) =>
-      members.map((point, i): Mark => {
-        const at: Place = { a: along[i]!, c: centres[lane]! + spread(i, size - 1) };
-        const paint = `${point.paint}-soft`;
-        return {
-          ...symbol({ ...point, paint }, at, size),
-          role: "faint",
-          strokeWidth: point.hollow ? 1.25 : 0.5,
-        };
+  return prepared.faint.flatMap((column, lane) =>
+    groupsOf(column, frame, size).flatMap(({ rows, t }) =>
+      Array.from(rows, (row, i): Mark => {
+        const point = prepared.faintPoint(row, lane);
+        const at: Place = { a: alongOf(frame, t[i]!), c: centres[lane]! + spread(i, size - 1) };
+        const pale = { ...point, paint: `${point.paint}-soft` };
+        return { ...symbol(pale, at, size), role: "faint", strokeWidth: point.hollow ? 1.25 : 0.5 };
       }),
     ),
   );

@@ -30,12 +30,31 @@ export interface Point {
   readonly rank: number;
 }
 
-/** Events sorted into lanes. */
+/** The events of a lane as columns in order of time: rows of the dataset, and the instants they are placed by. */
+export interface LaneColumn {
+  readonly rows: Uint32Array;
+  readonly t: Float64Array;
+}
+
+/** Events sorted into lanes. What is drawn of an event is read only when it comes near the view. */
 export interface Points {
   readonly lanes: readonly Lane[];
-  /** In order of time. */
-  readonly points: readonly Point[];
-  readonly faint: readonly Point[];
+  readonly strong: readonly LaneColumn[];
+  readonly faint: readonly LaneColumn[];
+  /** The event of a row as a point of a lane; the same object at each call. */
+  point(row: number, lane: number): Point;
+  faintPoint(row: number, lane: number): Point;
+}
+
+/** First index in a sorted column that is not before `t`. */
+export function firstFrom(t: Float64Array, from: number): number {
+  let [low, high] = [0, t.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (t[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Diameter of a mark, and of a pale one. */

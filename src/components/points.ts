@@ -2,12 +2,11 @@ import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Mark, Paint, Place, RuleMark, Shape } from "../scene/index.js";
 import { read, type Accessor, type Where } from "./accessor.js";
 import { bandsOf } from "./bands.js";
-import type { Component, Context, Frame, Laid } from "./component.js";
-import { middleOf } from "./dates.js";
+import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
 import { laneGutter, laneName, type Lane } from "./lane.js";
 import { placePointLabels } from "./point-labels.js";
 import { drawFaint, drawPoints } from "./point-marks.js";
-import type { Gap, Point, Points } from "./point.js";
+import type { Gap, LaneColumn, Point, Points } from "./point.js";
 
 /** What `points` draws and how. All of it has defaults that suit any dataset. */
 export interface PointsOptions {
@@ -44,25 +43,49 @@ function lanesOf(data: Dataset): Lane[] {
     .map(({ id, label, paint, shape }) => ({ id, label, paint, shape }));
 }
 
-function collect(
+/** The instant by which a row is placed, from the columns alone. */
+function instantOf({ starts, ends }: Dataset, row: number): number {
+  const start = starts[row]!;
+  const end = ends[row]!;
+  if (end === Infinity) return start === -Infinity ? 0 : start;
+  return start === -Infinity ? end : (start + end) / 2;
+}
+
+/** Sort the rows of a dataset into lanes, reading events only where an accessor asks for them. */
+function columnsOf(
   data: Dataset,
   lanes: readonly Lane[],
-  options: PointsOptions,
-  lane?: Accessor<string>,
-): Point[] {
+  where: Where | undefined,
+  lane: Accessor<string> | undefined,
+): LaneColumn[] {
   const index = new Map(lanes.map(({ id }, i) => [id, i]));
-  const found: Point[] = [];
-  for (let i = 0; i < data.size; i++) {
-    const event = data.event(i);
-    const home = index.get(read(lane, event, data.meta.tracks[data.tracks[i]!]?.id ?? event.kind));
-    if (home === undefined || options.where?.(event) === false) continue;
-    const { paint, shape } = lanes[home]!;
-    const when = data.when(i);
-    found.push({
+  const byTrack = data.meta.tracks.map(({ id }) => index.get(id));
+  const found: number[][] = lanes.map(() => []);
+  for (let row = 0; row < data.size; row++) {
+    if (where !== undefined && !where(data.event(row))) continue;
+    const home = lane === undefined ? byTrack[data.tracks[row]!] : index.get(read(lane, data.event(row), ""));
+    if (home !== undefined) found[home]!.push(row);
+  }
+  return found.map((rows) => {
+    const placed = Float64Array.from(rows, (row) => instantOf(data, row));
+    // Rows come by their start; the middles of long events may be out of order.
+    const order = Uint32Array.from(rows.keys()).sort((a, b) => placed[a]! - placed[b]! || a - b);
+    return { rows: order.map((i) => rows[i]!), t: Float64Array.from(order, (i) => placed[i]!) };
+  });
+}
+
+function reader(data: Dataset, lanes: readonly Lane[], options: PointsOptions): Points["point"] {
+  const known = new Map<number, Point>();
+  return (row, lane) => {
+    const kept = known.get(row);
+    if (kept !== undefined) return kept;
+    const event = data.event(row);
+    const { paint, shape } = lanes[lane]!;
+    const point: Point = {
       event,
-      when,
-      t: middleOf(when),
-      lane: home,
+      when: data.when(row),
+      t: instantOf(data, row),
+      lane,
       paint: options.paint?.(event) ?? paint,
       shape: options.shape?.(event) ?? shape,
       hollow: options.hollow?.(event) ?? false,
@@ -70,30 +93,40 @@ function collect(
         title: read(options.label ?? "title", event, event.title),
         detail: read(options.detail, event, ""),
       },
-      rank: (3 - event.importance) * data.size + i,
-    });
-  }
-  return found.sort((a, b) => a.t - b.t || a.rank - b.rank);
+      rank: (3 - event.importance) * data.size + row,
+    };
+    // A reader who wanders through a million events must not collect them all.
+    if (known.size > 20_000) known.clear();
+    known.set(row, point);
+    return point;
+  };
 }
 
 function prepare(data: Dataset, options: PointsOptions): Points {
   const lanes = options.lanes ?? lanesOf(data);
-  const points = collect(data, lanes, options, options.lane);
-  const { where: _, ...rest } = options;
-  const shown = new Set(points.map(({ event }) => event.id));
-  const hidden = (event: TimelineEvent): boolean => !shown.has(event.id);
+  const pale = options.faint;
+  const strong = columnsOf(data, lanes, options.where, options.lane);
+  const shown = new Set(
+    pale === undefined ? [] : strong.flatMap(({ rows }) => Array.from(rows, (row) => data.id(row))),
+  );
   const faint =
-    options.faint === undefined
+    pale === undefined
       ? []
-      : collect(options.faint, lanes, { ...rest, where: hidden }, options.faintLane ?? options.lane);
-  return { lanes, points, faint };
+      : columnsOf(pale, lanes, (event) => !shown.has(event.id), options.faintLane ?? options.lane);
+  const point = reader(data, lanes, options);
+  return {
+    lanes,
+    strong,
+    faint,
+    point,
+    faintPoint: pale === undefined ? point : reader(pale, lanes, options),
+  };
 }
 
 function layout(prepared: Points, options: PointsOptions, frame: Frame, context: Context): Laid {
   const bands = bandsOf(prepared, frame, context);
   const centres = bands.map((band) => frame.c + band.centre);
-  const first = frame.ends[0] - frame.origin;
-  const last = frame.ends[1] - frame.origin;
+  const [first, last] = cutOf(frame);
   const lines: Mark[] = prepared.lanes.map((lane, i) => ({
     type: "rule",
     key: lane.id,
@@ -106,8 +139,8 @@ function layout(prepared: Points, options: PointsOptions, frame: Frame, context:
   const names = frame.vertical
     ? []
     : prepared.lanes.map((lane, i) => laneName(lane.id, lane.label, centres[i]!, frame, context));
-  const strong = drawPoints(prepared.points, centres, frame);
-  const faint = drawFaint(prepared.faint, centres, frame);
+  const strong = drawPoints(prepared, centres, frame);
+  const faint = drawFaint(prepared, centres, frame);
   const labels = placePointLabels(prepared, strong, faint, options.gaps ?? [], bands, frame, context);
   const anchors = new Map<string, Place>(strong.map(({ point, at }) => [point.event.id, at]));
   const full = options.hairlines === true ? strong.map(({ point, at }) => hairline(point, at)) : [];

@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/index.js";
 import type { Hue, Mark } from "../scene/index.js";
 import { readWhen } from "../time/index.js";
 import { lastName } from "./accessor.js";
-import { alongOf, type Component, type Context, type Frame, type Laid } from "./component.js";
+import { alongOf, cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
 import { fonts, laneGutter, laneName, leading } from "./lane.js";
 
 /** One holder of an office on a rail. */
@@ -76,7 +76,7 @@ const strip = 7;
 
 function holderMarks(rail: Rail, options: RailOptions, frame: Frame, context: Context): Mark[] {
   const hue = options.hue ?? "slate";
-  const [first, last] = [frame.ends[0] - frame.origin, frame.ends[1] - frame.origin];
+  const [first, last] = cutOf(frame);
   return rail.holders.flatMap((holder, i): Mark[] => {
     const a0 = Math.max(alongOf(frame, holder.start), first);
     const a1 = Math.min(alongOf(frame, holder.end), last);

@@ -22,10 +22,10 @@ export interface Host {
   /** Point at an event without opening it; `reveal` brings it into view. */
   browse(id: string | null, options?: { readonly reveal?: boolean }): void;
   hover(id: string | null): void;
-  /** Ids of the events of the cluster under a target of the drawing; none when there is no cluster. */
-  members(target: EventTarget | null): readonly string[];
-  /** Zoom to where these events part, or list them where zooming cannot part them. */
-  part(ids: readonly string[]): void;
+  /** First and last instant of the cluster under a target of the drawing; undefined when there is none. */
+  range(target: EventTarget | null): readonly [start: number, end: number] | undefined;
+  /** Zoom to where the events between two instants part, or list them where zooming cannot part them. */
+  part(range: readonly [start: number, end: number]): void;
   /** The event under a target of the drawing. */
   pick(target: EventTarget | null): string | null;
   /** Called after each change of the domain or the size. Returns how to stop. */

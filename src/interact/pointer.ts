@@ -18,8 +18,8 @@ function attach(host: Host): () => void {
   on("pointerdown", (event) => (down = [event.clientX, event.clientY]));
   on("click", (event) => {
     if (Math.hypot(event.clientX - down[0], event.clientY - down[1]) > slack) return;
-    const members = host.members(event.target);
-    if (members.length > 1) host.part(members);
+    const range = host.range(event.target);
+    if (range !== undefined) host.part(range);
     else host.select(host.pick(event.target));
   });
   return () => stop.abort();

@@ -12,8 +12,8 @@ export interface Renderer {
   move(view: View): void;
   /** Set an event apart; null for none. */
   emphasise(kind: Emphasis, id: string | null): void;
-  /** Ids of the events that a cluster's element stands for; none for other elements. */
-  members(target: Element): readonly string[];
+  /** First and last instant of the events that a cluster's element stands for; undefined for other elements. */
+  range(target: Element): readonly [start: number, end: number] | undefined;
   destroy(): void;
 }
 

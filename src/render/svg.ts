@@ -111,12 +111,12 @@ export class SVGRenderer implements Renderer {
     this.#mark();
   }
 
-  members(target: Element): readonly string[] {
+  range(target: Element): readonly [number, number] | undefined {
     const element = target.closest("[data-cluster]");
     for (const group of this.#groups.values()) {
-      for (const item of group.items.values()) if (item.element === element) return item.mark.members ?? [];
+      for (const item of group.items.values()) if (item.element === element) return item.mark.range;
     }
-    return [];
+    return undefined;
   }
 
   destroy(): void {

@@ -28,8 +28,8 @@ interface Base {
    * leads to a hidden label.
    */
   readonly keep?: readonly [a: number, da0: number, da1: number];
-  /** Ids of the events that a cluster or a "+3" stands for. */
-  readonly members?: readonly string[];
+  /** First and last instant of the events that a cluster or a "+3" stands for. */
+  readonly range?: readonly [start: number, end: number];
   /** Hatched: the date is doubtful. Means nothing else. */
   readonly hatch?: boolean;
 }

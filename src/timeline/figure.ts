@@ -81,8 +81,8 @@ export class Figure {
     this.#button("list")?.setAttribute("aria-pressed", String(open));
   }
 
-  /** Open the list at these events. */
-  list(ids: readonly string[]): void {
+  /** Open the list at an event. */
+  list(id: string | null): void {
     const outline = this.#parts.get("outline");
     if (outline !== undefined && !outline.hasAttribute("data-open")) this.toggleList();
     this.item(ids[0] ?? "")

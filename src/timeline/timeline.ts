@@ -6,7 +6,14 @@ import { keyboard } from "../interact/keyboard.js";
 import { pointer } from "../interact/pointer.js";
 import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
-import { padDomain, timeScale, toDomain, type DomainInput, type TimeScale } from "../scales/index.js";
+import {
+  padDomain,
+  shortest,
+  timeScale,
+  toDomain,
+  type DomainInput,
+  type TimeScale,
+} from "../scales/index.js";
 import { parseCommand } from "./commands.js";
 import { DomainState } from "./domain-state.js";
 import { Emitter, type TimelineEvents } from "./emitter.js";
@@ -246,15 +253,15 @@ class LiveTimeline implements Timeline {
   }
 
   /** Zoom to where a cluster's events part; where they cannot, list them. */
-  #part(ids: readonly string[]): void {
-    const { data, extent } = this.#chart;
-    const rows = ids.map((id) => data.index(id)).filter((i) => i >= 0);
-    const start = Math.max(extent[0], Math.min(...rows.map((i) => data.starts[i]!)));
-    const end = Math.min(extent[1], Math.max(...rows.map((i) => data.ends[i]!)));
+  #part([start, end]: readonly [number, number]): void {
     const [t0, t1] = this.#domain.value;
-    const parts = new Set(rows.map((i) => data.starts[i]!)).size > 1 && end - start < (t1 - t0) * 0.8;
-    if (parts) this.#domain.set(padDomain([start, end], 0.25), "select", true);
-    else this.#figure.list(ids);
+    if (end - start >= shortest && end - start < (t1 - t0) * 0.8) {
+      this.#domain.set(padDomain([start, end], 0.25), "select", true);
+      return;
+    }
+    const { data } = this.#chart;
+    const row = data.starts.findIndex((t, i) => t <= start && data.ends[i]! >= start);
+    this.#figure.list(row < 0 ? null : data.id(row));
   }
 
   #listen(): void {
@@ -320,8 +327,8 @@ class LiveTimeline implements Timeline {
       browse: (id, options) => this.#browse(id, options?.reveal === true),
       hover: (id) => this.#hover(id),
       pick: (target) => pickEvent(target, this.#chart),
-      members: (target) => (target instanceof Element ? this.#renderer.members(target) : []),
-      part: (ids) => this.#part(ids),
+      range: (target) => (target instanceof Element ? this.#renderer.range(target) : undefined),
+      part: (range) => this.#part(range),
       watch: (listener) => {
         this.#watchers.add(listener);
         return () => this.#watchers.delete(listener);
