@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import data from "../../../src/generated/us-russia.js";
+import record from "../../../src/generated/us-russia-record.js";
+import { axis, compose, points, type ChartOptions } from "../../../src/components/index.js";
+import {
+  commands,
+  controls,
+  footer,
+  header,
+  outline,
+  outlineItems,
+  type ElementNode,
+} from "../../../src/figure/index.js";
+import { printNode } from "../../../src/print/index.js";
+import { summitsView } from "../../../src/views/index.js";
+import { dataset } from "../../support/sample.js";
+import { faults } from "../../support/xml.js";
+
+const options: ChartOptions = { data, record, view: summitsView, width: 900 };
+const chart = compose(options);
+
+function all(node: ElementNode, test: (node: ElementNode) => boolean): ElementNode[] {
+  const inner = node.children.flatMap((child) => (typeof child === "string" ? [] : all(child, test)));
+  return test(node) ? [node, ...inner] : inner;
+}
+
+const textOf = (node: ElementNode): string =>
+  node.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+
+describe("the list of events", () => {
+  const items = outlineItems(chart);
+  const list = outline(chart);
+  const rows = all(list, ({ tag }) => tag === "li");
+
+  test("names every event of the data once, in order of time", () => {
+    expect(items.map(({ id }) => id)).toEqual(Array.from({ length: data.size }, (_, i) => data.id(i)));
+    expect(rows.map(({ attributes }) => attributes["data-event"])).toEqual(items.map(({ id }) => id));
+  });
+
+  test("says when, what and where", () => {
+    const reykjavik = items.find(({ id }) => id === "1986-reykjavik-summit");
+    expect(reykjavik).toMatchObject({
+      when: "11–12 October 1986",
+      place: expect.stringContaining("Reykjav"),
+    });
+    for (const { id, when, title } of items) {
+      expect(when, id).not.toBe("");
+      expect(title, id).not.toBe("");
+    }
+    const row = rows.find(({ attributes }) => attributes["data-event"] === "1986-reykjavik-summit")!;
+    expect(textOf(row)).toContain("11–12 October 1986");
+    expect(textOf(row)).toContain(reykjavik!.title);
+  });
+
+  test("is one stop for the tab key", () => {
+    const stops = all(list, ({ attributes }) => attributes["tabindex"] === "0");
+    expect(stops).toHaveLength(1);
+    expect(all(list, ({ tag }) => tag === "button")).toHaveLength(data.size);
+  });
+
+  test("gives machine dates only where they say the same", () => {
+    for (const time of all(list, ({ tag }) => tag === "time")) {
+      const machine = time.attributes["datetime"];
+      if (machine !== undefined) expect(machine).toMatch(/^\d{4}(-\d\d){0,2}$/);
+    }
+    const few = compose({
+      data: dataset([{ when: "2018-07-16" }, { when: "2014-03/.." }, { when: "2021-06~" }, { when: "1999" }]),
+      components: [points(), axis()],
+    });
+    const times = all(outline(few), ({ tag }) => tag === "time").map(
+      ({ attributes }) => attributes["datetime"],
+    );
+    expect(times).toEqual(["1999", undefined, "2018-07-16", undefined]);
+  });
+
+  test("cites every article of an event once, with its paragraphs", () => {
+    const one = compose({ data: dataset([{ when: "2001" }]), components: [points()] });
+    const cites = all(outline(one), ({ tag }) => tag === "cite");
+    expect(cites.map(textOf)).toEqual(["The Gazette, ¶ 2, 3"]);
+    expect(all(cites[0]!, ({ tag }) => tag === "a")[0]?.attributes["href"]).toBe("https://gazette.example/1");
+  });
+
+  test("says so when there is nothing to list", () => {
+    const none = compose({ data: dataset([]), components: [points()] });
+    expect(textOf(outline(none))).toBe(none.context.messages.empty);
+  });
+
+  test("speaks the reader's language where the data does", () => {
+    const translated = dataset([{ when: "2001-06-16", locales: { ru: { title: "Встреча", summary: "…" } } }]);
+    const items = outlineItems(compose({ data: translated, components: [points()], locale: "ru" }));
+    expect(items[0]).toMatchObject({ title: "Встреча", when: expect.stringContaining("июня") });
+  });
+});
+
+describe("the words around the drawing", () => {
+  test("are the dataset's unless others are given", () => {
+    expect(textOf(header(chart, options))).toContain(data.meta.title);
+    expect(textOf(header(chart, { ...options, headline: "Mine", deck: "Said so" }))).toBe("MineSaid so");
+  });
+
+  test("name the sources that are articles, each once, and no other", () => {
+    const foot = textOf(footer(chart, options));
+    for (const source of data.meta.sources.filter(({ type }) => type === "article"))
+      expect(foot.split(source.publisher).length - 1, source.publisher).toBeGreaterThanOrEqual(1);
+    expect(foot).toContain(data.meta.version);
+  });
+
+  test("offer a named button for each command", () => {
+    const buttons = all(controls(chart.context.messages), ({ tag }) => tag === "button");
+    expect(buttons.map(({ attributes }) => attributes["data-command"])).toEqual([...commands]);
+    for (const { attributes } of buttons) expect(attributes["aria-label"]).toMatch(/\w/);
+  });
+
+  test("stay text, whatever is in them, and print as well-formed markup", () => {
+    const bad = `<img src=x onerror=alert(1)> & "quotes" \u0000 \uD800`;
+    const hostile = compose({
+      data: dataset([{ when: "2001", title: "<b>bold</b>" }], {
+        title: bad,
+        description: bad,
+        sources: [{ id: "gazette", type: "article", publisher: bad }],
+      }),
+      components: [points()],
+    });
+    const given: ChartOptions = { data: hostile.data, components: [points()], notes: bad, credit: bad };
+    for (const node of [header(hostile, given), outline(hostile), footer(hostile, given)]) {
+      const printed = printNode(node);
+      expect(faults(printed)).toEqual([]);
+      expect(printed).not.toMatch(/<img|<b>/);
+    }
+  });
+});
