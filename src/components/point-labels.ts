@@ -12,7 +12,7 @@ import { labelHeight, sidesOf, type Band } from "./bands.js";
 import type { Context, Frame } from "./component.js";
 import { nameGap } from "./gap-marks.js";
 import { fonts, leading } from "./lane.js";
-import type { Drawn } from "./point-marks.js";
+import { few, type Drawn } from "./point-marks.js";
 import { sizes, type Gap, type LabelText, type Points } from "./point.js";
 
 interface Sized {
@@ -111,6 +111,7 @@ function candidateOf(
   sized: Sized,
   across: number,
   lane: number,
+  small: boolean,
   frame: Frame,
 ): Omit<LabelCandidate, "sides"> {
   const along = at.a + frame.origin;
@@ -124,11 +125,18 @@ function candidateOf(
     width: frame.vertical ? height : width,
     height: frame.vertical ? width : Math.max(height, labelHeight),
     rank: point.rank,
-    round: 3 - point.event.importance,
+    // In small lanes what matters is placed first in all tiles; in large ones that would tie each tile to many others.
+    round: small ? 3 - point.event.importance : 0,
   };
 }
 
-function laneShelf(band: Band, drawn: readonly Drawn[], marks: readonly Obstacle[], frame: Frame): Shelf {
+function laneShelf(
+  band: Band,
+  drawn: readonly Drawn[],
+  marks: readonly Obstacle[],
+  small: boolean,
+  frame: Frame,
+): Shelf {
   const c = frame.c + band.start;
   const line = frame.c + band.centre;
   const own = marks.filter((o) => o.across1 > c && o.across0 < frame.c + band.end);
@@ -138,7 +146,7 @@ function laneShelf(band: Band, drawn: readonly Drawn[], marks: readonly Obstacle
     drawn,
     obstacles: own.map((o) => ({ ...o, across0: o.across0 - c, across1: o.across1 - c })),
     candidate: (one, sized) => ({
-      ...candidateOf(one, sized, band.centre - band.start, line, frame),
+      ...candidateOf(one, sized, band.centre - band.start, line, small, frame),
       sides: sidesOf(band, one.at.c > line ? "below" : "above"),
     }),
   };
@@ -151,7 +159,7 @@ const shifts: readonly number[] = Array.from(
   (_, i) => (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * 6,
 );
 
-function columnShelf(bands: readonly Band[], drawn: readonly Drawn[], frame: Frame): Shelf {
+function columnShelf(bands: readonly Band[], drawn: readonly Drawn[], small: boolean, frame: Frame): Shelf {
   const across = (bands.at(-1)?.end ?? 0) + 10;
   return {
     c: frame.c,
@@ -160,7 +168,7 @@ function columnShelf(bands: readonly Band[], drawn: readonly Drawn[], frame: Fra
     drawn,
     obstacles: frame.taken.map((text) => reserved(text, frame)),
     candidate: (one, sized) => ({
-      ...candidateOf(one, sized, one.at.c - frame.c, one.at.c, frame),
+      ...candidateOf(one, sized, one.at.c - frame.c, one.at.c, small, frame),
       size: sizes.strong / 2 + 3,
       sides: ["column"],
       column: { across, shifts },
@@ -180,7 +188,7 @@ function reserved({ key, at, width, height }: TextMark, frame: Frame): Obstacle 
 
 function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
   const labelled = shelf.drawn.filter(({ point, count }) => count === 1 && point.label.title !== "");
-  const sized = labelled.map(({ point }) => sizeLabel(point.label, context));
+  const sized = labelled.map(({ point }) => sizeLabel(point.label, context, shelf.width));
   const tiles = new LabelTiles({
     candidates: labelled.map((one, i) => shelf.candidate(one, sized[i]!)),
     obstacles: shelf.obstacles,
@@ -262,13 +270,16 @@ export function placePointLabels(
     ),
     ...named.map(({ obstacle }) => obstacle),
   ];
+  const counts = prepared.strong.map(({ rows }) => rows.length);
+  const total = counts.reduce((sum, n) => sum + n, 0);
   const shelves = frame.vertical
-    ? [columnShelf(bands, drawn, frame)]
+    ? [columnShelf(bands, drawn, total <= few, frame)]
     : bands.map((band, lane) =>
         laneShelf(
           band,
           drawn.filter(({ point }) => point.lane === lane),
           obstacles,
+          counts[lane]! <= few,
           frame,
         ),
       );

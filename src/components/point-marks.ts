@@ -1,4 +1,5 @@
 import { clusterAlong } from "../layout/index.js";
+import { tileWidth } from "../scales/index.js";
 import type { Mark, Place, SymbolMark } from "../scene/index.js";
 import { alongOf, type Frame } from "./component.js";
 import { doubtMarks, middleOf } from "./dates.js";
@@ -20,11 +21,11 @@ interface Group {
 }
 
 /**
- * Groups of a lane in the frame's window. Two cluster tiles more than the window are read, so that a run which
- * crosses its edge is cut where it is cut in every other window.
+ * Groups of a lane in the frame's window and `margin` pixels beyond. Two cluster tiles more are read, so that a run
+ * which crosses the edge is cut where it is cut in every other window.
  */
-function groupsOf({ rows, t }: LaneColumn, frame: Frame, distance: number): Group[] {
-  const margin = 8 * distance;
+function groupsOf({ rows, t }: LaneColumn, frame: Frame, distance: number, beyond: number): Group[] {
+  const margin = beyond + 8 * distance;
   const i0 = firstFrom(t, (frame.window[0] - margin) / frame.base);
   const i1 = firstFrom(t, (frame.window[1] + margin) / frame.base);
   const positions = t.subarray(i0, i1).map((instant) => instant * frame.base);
@@ -33,6 +34,9 @@ function groupsOf({ rows, t }: LaneColumn, frame: Frame, distance: number): Grou
     t: t.subarray(i0 + from, i0 + to),
   }));
 }
+
+/** The most marks that fan out across a lane instead of becoming a cluster. */
+const fan = 3;
 
 /** Across-offsets of `n` marks around their lane, the first on the line. */
 function spread(i: number, size: number): number {
@@ -78,19 +82,26 @@ function marksOf(point: Point, at: Place, frame: Frame): Mark[] {
   ];
 }
 
-/** Marks of all points: groups up to three fan out across their lane, larger ones become a ring with a count. */
+/** Lanes with no more events than this are laid out whole at each level: importance then decides across all of them. */
+export const few = 500;
+
+/** Marks of all points near the window: groups up to three fan out across their lane, larger ones become a ring with a count. */
 export function drawPoints(prepared: Points, centres: readonly number[], frame: Frame): Drawn[] {
   const size = sizes.strong;
+  const [w0, w1] = [frame.window[0] - frame.origin, frame.window[1] - frame.origin];
   return prepared.strong.flatMap((column, lane) =>
-    groupsOf(column, frame, size + 2).flatMap((group) => {
-      const c = centres[lane]!;
-      if (group.rows.length > fan) return [cluster(group, prepared.point(group.rows[0]!, lane), c, frame)];
-      return Array.from(group.rows, (row, i): Drawn => {
-        const point = prepared.point(row, lane);
-        const at: Place = { a: alongOf(frame, group.t[i]!), c: c + spread(i, size) };
-        return { point, at, marks: marksOf(point, at, frame), count: 1 };
-      });
-    }),
+    // Labels of a tile depend on those of the next, so these must be known too.
+    groupsOf(column, frame, size + 2, column.rows.length > few ? 2 * tileWidth : Infinity).flatMap(
+      (group) => {
+        const c = centres[lane]!;
+        if (group.rows.length > fan) return [cluster(group, prepared.point(group.rows[0]!, lane), c, frame)];
+        return Array.from(group.rows, (row, i): Drawn => {
+          const point = prepared.point(row, lane);
+          const at: Place = { a: alongOf(frame, group.t[i]!), c: c + spread(i, size) };
+          return { point, at, marks: at.a >= w0 && at.a <= w1 ? marksOf(point, at, frame) : [], count: 1 };
+        });
+      },
+    ),
   );
 }
 
@@ -130,7 +141,7 @@ function cluster({ rows, t }: Group, point: Point, c: number, frame: Frame): Dra
 export function drawFaint(prepared: Points, centres: readonly number[], frame: Frame): Mark[] {
   const size = sizes.faint;
   return prepared.faint.flatMap((column, lane) =>
-    groupsOf(column, frame, size).flatMap(({ rows, t }) =>
+    groupsOf(column, frame, size, 0).flatMap(({ rows, t }) =>
       Array.from(rows, (row, i): Mark => {
         const point = prepared.faintPoint(row, lane);
         const at: Place = { a: alongOf(frame, t[i]!), c: centres[lane]! + spread(i, size - 1) };
