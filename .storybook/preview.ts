@@ -20,6 +20,7 @@ const preview: Preview = {
     layout: "padded",
     a11y: { test: "error" },
     backgrounds: { disable: true },
+    options: { storySort: { order: ["Start", "Views", "Components", "Uses"] } },
     controls: { expanded: true },
     // The story as it is written: printing its arguments would print whole datasets.
     docs: { source: { type: "code" } },
