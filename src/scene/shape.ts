@@ -10,6 +10,8 @@ export const shapes = [
   "wye",
   "dot",
   "ring",
+  "bar",
+  "line",
 ] as const;
 
 /** The name of a symbol. */
@@ -71,5 +73,9 @@ export function shapePath(shape: Shape, size: number): string {
       return poly([[-r, -r * 0.9], [r, -r * 0.9], [0, r * 1.1]]); // prettier-ignore
     case "star":
       return star(r * 1.3);
+    case "bar":
+      return poly([[-r * 1.2, -r * 0.5], [r * 1.2, -r * 0.5], [r * 1.2, r * 0.5], [-r * 1.2, r * 0.5]]); // prettier-ignore
+    case "line":
+      return poly([[-r * 0.32, -r * 1.3], [r * 0.32, -r * 1.3], [r * 0.32, r * 1.3], [-r * 0.32, r * 1.3]]); // prettier-ignore
   }
 }

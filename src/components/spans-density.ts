@@ -1,0 +1,63 @@
+import { density } from "../layout/index.js";
+import type { Mark, Place } from "../scene/index.js";
+import { alongOf, cutOf, type Frame, type Room } from "./component.js";
+import type { Track } from "./tracks.js";
+
+/** Pixels of a bin at the level's base scale. */
+const bin = 4;
+
+const tallest = new WeakMap<Track, Map<number, number>>();
+
+/** The largest count of a track when all is shown: the same height stands for it at every level. */
+function peakOf(track: Track, room: Room): number {
+  const kept = tallest.get(track)?.get(room.home);
+  if (kept !== undefined) return kept;
+  const { starts, ends } = track.counted!;
+  const [from, to] = [room.reach[0] / room.home, room.reach[1] / room.home];
+  const { active } = density(starts, ends, from, to, bin / room.home);
+  const peak = active.reduce((most, count) => Math.max(most, count), 1);
+  const peaks = tallest.get(track) ?? new Map<number, number>();
+  tallest.set(track, peaks.set(room.home, peak));
+  return peak;
+}
+
+/** How many events go on at each time, as one outline that grows from the far edge of the strip. */
+export function densityMarks(track: Track, c: number, depth: number, frame: Frame): Mark[] {
+  const { starts, ends } = track.counted!;
+  const [first, last] = cutOf(frame).map((a) => a + frame.origin) as [number, number];
+  const peak = peakOf(track, frame);
+  const bins = density(starts, ends, first / frame.base, last / frame.base, bin / frame.base);
+  const foot = c + depth / 2;
+  const points: Place[] = [];
+  bins.active.forEach((count, j) => {
+    // The root lets one event be seen beside a hundred.
+    const height = count === 0 ? 0 : Math.max(1.5, Math.sqrt(count / peak) * depth);
+    points.push(
+      { a: alongOf(frame, bins.edges[j]!), c: foot - height },
+      { a: alongOf(frame, bins.edges[j + 1]!), c: foot - height },
+    );
+  });
+  const [a0, a1] = [first - frame.origin, last - frame.origin];
+  const ground: Mark = {
+    type: "rule",
+    key: `ground:${track.id}`,
+    role: "lane-line",
+    from: { a: a0, c: foot },
+    to: { a: a1, c: foot },
+    stroke: "line",
+    strokeWidth: 1,
+  };
+  if (points.length === 0) return [ground];
+  const outline = [{ a: points[0]!.a, c: foot }, ...points, { a: points.at(-1)!.a, c: foot }];
+  return [
+    {
+      type: "path",
+      key: `density:${track.id}`,
+      role: "density",
+      points: outline,
+      closed: true,
+      fill: track.paint,
+    },
+    ground,
+  ];
+}

@@ -1,0 +1,147 @@
+import { clusterAlong, LabelTiles, type Side } from "../layout/index.js";
+import { sizeLabel } from "./point-labels.js";
+import type { Context, Room } from "./component.js";
+import { fonts, leading } from "./lane.js";
+import { sizes } from "./point.js";
+import type { Item, Track, Tracks } from "./tracks.js";
+
+/** The room of a track across time, in pixels from the component's edge. */
+export interface TrackBand {
+  readonly track: Track;
+  readonly start: number;
+  readonly end: number;
+  /** Centres of its rows. */
+  readonly centres: readonly number[];
+  /** Rows of labels above and below the row of days. */
+  readonly above: number;
+  readonly below: number;
+  /** Where its name is centred. */
+  readonly name: number;
+  /** Thickness of a bar. */
+  readonly thick: number;
+}
+
+/** Thickness of a bar when time runs across and when it runs down. */
+const thickness = { across: 20, down: 6 } as const;
+const pitch = { across: 24, down: 8 } as const;
+/** Depth of a strip of counts. */
+const strips = { thin: 16, full: 44, down: 26 } as const;
+/** Width of a column of days when time runs down. */
+const column = 18;
+
+/** Height of a row of labels. */
+const labelRow = fonts.title.size * leading + 4;
+const mostRows = 5;
+/** Beyond this many labels a track takes all the rows it may have without trying fewer. */
+const few = 200;
+const head = 22;
+
+/** What is drawn in this orientation: tracks of their own, or all lanes side by side when time runs down. */
+export function tracksFor(prepared: Tracks, room: Room): readonly Track[] {
+  return room.vertical ? prepared.merged() : prepared.tracks;
+}
+
+const known = new WeakMap<Tracks, { readonly for: string; readonly bands: readonly TrackBand[] }>();
+
+/** Bands of the tracks. They depend on data and size alone, so zooming never moves one. */
+export function trackBands(prepared: Tracks, room: Room, context: Context): readonly TrackBand[] {
+  const made = `${room.vertical} ${room.home} ${room.reach.join(" ")}`;
+  const kept = known.get(prepared);
+  if (kept?.for === made) return kept.bands;
+  let start = 0;
+  const bands = tracksFor(prepared, room).map((track) => {
+    const band = room.vertical ? column1(track, start) : band1(track, start, room, context);
+    start = band.end;
+    return band;
+  });
+  known.set(prepared, { for: made, bands });
+  return bands;
+}
+
+function column1(track: Track, start: number): TrackBand {
+  const base = { track, start, above: 0, below: 0, thick: thickness.down, name: start };
+  if (track.counted !== undefined) {
+    const depth = track.counted.thin ? strips.thin : strips.down;
+    return { ...base, centres: [start + depth / 2], end: start + depth + 6 };
+  }
+  const days = track.rows.days ? column : 0;
+  const lanes = Array.from({ length: track.rows.lanes }, (_, i) => start + days + (i + 0.5) * pitch.down + 2);
+  const end = start + days + track.rows.lanes * pitch.down + (lanes.length > 0 ? 4 : 0);
+  return { ...base, centres: [...(track.rows.days ? [start + column / 2] : []), ...lanes], end };
+}
+
+function band1(track: Track, start: number, room: Room, context: Context): TrackBand {
+  const base = { track, start, above: 0, below: 0, thick: thickness.across };
+  const { days, lanes } = track.rows;
+  if (track.count === 0) return { ...base, centres: [], name: start + head / 2 + 4, end: start + head };
+  const top = start + (track.parent ? head : 0) + 8;
+  if (track.counted !== undefined) {
+    const depth = track.counted.thin ? strips.thin : strips.full;
+    const middle = top + depth / 2;
+    return { ...base, centres: [middle], name: track.parent ? start + 15 : middle, end: top + depth + 8 };
+  }
+  const own = dayItems(track, room);
+  let rows = !days ? 0 : own.length > few ? mostRows : own.length === 0 ? 0 : 1;
+  while (days && own.length <= few && rows > 0 && rows < mostRows && !fits(own, rows, lanes, room, context))
+    rows++;
+  const above = lanes > 0 ? rows : Math.ceil(rows / 2);
+  const below = rows - above;
+  const line = top + above * labelRow + sizes.strong / 2 + 5;
+  const under = days ? line + sizes.strong / 2 + 5 + below * labelRow : top;
+  const centres = [
+    ...(days ? [line] : []),
+    ...Array.from({ length: lanes }, (_, i) => under + (i + 0.5) * pitch.across),
+  ];
+  const end = under + lanes * pitch.across + 8;
+  const middle = days ? line : (top + end - 8) / 2;
+  return { ...base, above, below, centres, name: track.parent ? start + 15 : middle, end };
+}
+
+/** Events of the row of days that have a mark of their own when all is shown. */
+function dayItems({ items, rows }: Track, room: Room): Item[] {
+  const own = items
+    .filter(({ lane }) => rows.days && lane === 0)
+    .sort((a, b) => a.t - b.t || a.rank - b.rank);
+  const alongs = own.map(({ t }) => t * room.home);
+  return clusterAlong(alongs, sizes.strong + 2)
+    .flatMap(([i0, i1]) => (i1 - i0 > 3 ? [] : own.slice(i0, i1)))
+    .filter(({ label }) => label.title !== "");
+}
+
+/** Sides for the label of a day, near rows first. */
+export function daySides({ above, below }: Pick<TrackBand, "above" | "below">): Side[] {
+  const sides: Side[] = [];
+  for (let row = 1; row <= Math.max(above, below); row++) {
+    if (row <= above) sides.push(row === 1 ? "above" : `above-${row}`);
+    if (row <= below) sides.push(row === 1 ? "below" : `below-${row}`);
+  }
+  return [...sides, "right", "left"];
+}
+
+function fits(own: readonly Item[], rows: number, lanes: number, room: Room, context: Context): boolean {
+  const above = lanes > 0 ? rows : Math.ceil(rows / 2);
+  const below = rows - above;
+  const across = above * labelRow + sizes.strong / 2 + 5;
+  const half = sizes.strong / 2;
+  const candidates = own.map(({ event, t, label, rank }) => ({
+    key: event.id,
+    along0: t * room.home,
+    along1: t * room.home,
+    across,
+    size: half,
+    width: sizeLabel({ title: label.title, detail: "" }, context, mostTitle).width,
+    height: fonts.title.size * leading,
+    rank,
+    sides: daySides({ above, below }),
+  }));
+  const obstacles = candidates.map(({ key, along0, along1 }) => ({
+    ...{ key, along0, along1, size: half },
+    ...{ across0: across - half, across1: across + half },
+  }));
+  const height = across + half + 5 + below * labelRow;
+  const tiles = new LabelTiles({ candidates, obstacles, height, along: room.reach });
+  return tiles.within(...room.reach).every((i) => tiles.tile(i).dropped.length === 0);
+}
+
+/** Longer titles beside a mark are cut. */
+export const mostTitle = 280;

@@ -1,0 +1,192 @@
+import type { Dataset, TimelineEvent } from "../dataset/index.js";
+import { sortedEnds } from "../layout/index.js";
+import type { Paint, Shape } from "../scene/index.js";
+import { read, type Accessor, type Where } from "./accessor.js";
+import { middleOf } from "./dates.js";
+import { hueAt, kindLooks } from "./kind-look.js";
+import type { Point } from "./point.js";
+import { arrange, type Rows, type Timed } from "./tracks-lanes.js";
+
+/** Which events stand on which tracks, and what they say. */
+export interface TrackOptions {
+  /** Which events; all of them when absent. */
+  readonly where?: Where;
+  /** Id of the track an event belongs to; its own track when absent. */
+  readonly track?: Accessor<string>;
+  /** The tracks from top to bottom; the dataset's when absent. One whose `parent` is here stands under it. */
+  readonly tracks?: readonly { readonly id: string; readonly label: string; readonly parent?: string }[];
+  /** Title of an event; an empty one means no label. */
+  readonly label?: Accessor<string>;
+  /** A second, quieter line, shown where days are told apart. */
+  readonly detail?: Accessor<string>;
+  readonly paint?: (event: TimelineEvent) => Paint | undefined;
+  readonly shape?: (event: TimelineEvent) => Shape | undefined;
+  /** Drawn hollow, such as unofficial talks. */
+  readonly hollow?: Where;
+  /** The most lanes of one track; a track that needs more becomes a strip of counts. 12 when absent. */
+  readonly maxLanes?: number;
+  /** Ids of tracks that are drawn as one thin strip of counts. */
+  readonly collapsed?: readonly string[];
+}
+
+/** One event on a track. `lane` is the row in its track. */
+export interface Item extends Point, Timed {}
+
+/** A track with its events. */
+export interface Track {
+  readonly id: string;
+  readonly label: string;
+  readonly paint: Paint;
+  /** 1 for a track under another. */
+  readonly depth: 0 | 1;
+  /** It has tracks under it, so its name stands over them. */
+  readonly parent: boolean;
+  /** How many events. */
+  readonly count: number;
+  /** In order of their starts; none when they are only counted. */
+  readonly items: readonly Item[];
+  readonly rows: Rows;
+  /** Starts and sorted ends of the events, when they are drawn as counts. */
+  readonly counted?: { readonly starts: Float64Array; readonly ends: Float64Array; readonly thin: boolean };
+}
+
+/** The tracks, and the same events in one set of lanes for a drawing in which tracks have no room of their own. */
+export interface Tracks {
+  readonly tracks: readonly Track[];
+  /** Days stand in the column of their track, all that lasts in lanes beside them. */
+  readonly merged: () => readonly Track[];
+}
+
+/** A track with more events than this is counted without a look at each. */
+const crowd = 20_000;
+const noRows: Rows = { row: new Uint32Array(0), days: false, lanes: 0 };
+
+/** Tracks of a dataset with their events in rows: from time alone, so that nothing moves on zoom. */
+export function tracksOf(data: Dataset, options: TrackOptions): Tracks {
+  const all = options.tracks ?? data.meta.tracks;
+  const rows = sorted(data, all, options);
+  const ordered = nested(all, rows);
+  const [first, last] = data.extent;
+  const brief = (last - first) / 500;
+  const made = ordered.map(({ i, depth, parent }): Track => {
+    const own = rows[i]!;
+    const thin = options.collapsed?.includes(all[i]!.id) === true;
+    const base = { id: all[i]!.id, label: all[i]!.label, paint: hueAt(i), depth, parent, count: own.length };
+    const items = thin || own.length > crowd ? [] : itemsOf(data, own, base.paint, options);
+    const found = items.length === own.length ? arrange(items, brief) : noRows;
+    const few = items.length === own.length && found.lanes <= (options.maxLanes ?? 12);
+    if (few) return { ...base, items: withRows(items, found.row), rows: found };
+    return { ...base, items: [], rows: noRows, counted: { ...columns(data, own), thin } };
+  });
+  let merged: readonly Track[] | undefined;
+  return { tracks: made, merged: () => (merged ??= merge(made, brief, options.maxLanes ?? 12)) };
+}
+
+/** Rows of the dataset by track. */
+function sorted(
+  data: Dataset,
+  tracks: NonNullable<TrackOptions["tracks"]>,
+  { where, track }: TrackOptions,
+): number[][] {
+  const index = new Map(tracks.map(({ id }, i) => [id, i]));
+  const own = data.meta.tracks.map(({ id }) => index.get(id));
+  const rows: number[][] = tracks.map(() => []);
+  for (let i = 0; i < data.size; i++) {
+    if (where !== undefined && !where(data.event(i))) continue;
+    const home = track === undefined ? own[data.tracks[i]!] : index.get(read(track, data.event(i), ""));
+    if (home !== undefined) rows[home]!.push(i);
+  }
+  return rows;
+}
+
+/** Tracks that have events, each parent before its children, otherwise in the order given. */
+function nested(
+  tracks: NonNullable<TrackOptions["tracks"]>,
+  rows: readonly (readonly number[])[],
+): { i: number; depth: 0 | 1; parent: boolean }[] {
+  const ids = new Set(tracks.map(({ id }) => id));
+  const isRoot = ({ parent }: (typeof tracks)[number]): boolean => parent === undefined || !ids.has(parent);
+  // One level only: whoever stands under a child stands under its parent.
+  const rootOf = (i: number): number => {
+    for (let at = i, steps = 0; ; steps++) {
+      if (isRoot(tracks[at]!) || steps > tracks.length) return at;
+      at = tracks.findIndex(({ id }) => id === tracks[at]!.parent);
+    }
+  };
+  return tracks.flatMap((_, i) => {
+    if (rootOf(i) !== i) return [];
+    const children = tracks.flatMap((_, j) =>
+      j !== i && rootOf(j) === i && rows[j]!.length > 0 ? [{ i: j, depth: 1 as const, parent: false }] : [],
+    );
+    if (rows[i]!.length === 0 && children.length === 0) return [];
+    return [{ i, depth: 0 as const, parent: children.length > 0 }, ...children];
+  });
+}
+
+function itemsOf(data: Dataset, rows: readonly number[], hue: Paint, options: TrackOptions): Item[] {
+  const looks = kindLooks(data);
+  return rows.map((row) => {
+    const event = data.event(row);
+    const when = data.when(row);
+    const look = looks.get(event.kind);
+    return {
+      event,
+      when,
+      start: data.starts[row]!,
+      end: data.ends[row]!,
+      t: middleOf(when),
+      lane: 0,
+      paint: options.paint?.(event) ?? look?.color ?? hue,
+      shape: options.shape?.(event) ?? look?.shape ?? "circle",
+      hollow: options.hollow?.(event) ?? false,
+      label: {
+        title: read(options.label ?? "title", event, event.title),
+        detail: read(options.detail, event, ""),
+      },
+      rank: (3 - event.importance) * data.size + row,
+    };
+  });
+}
+
+const withRows = (items: readonly Item[], row: Uint32Array): Item[] =>
+  items.map((item, i) => ({ ...item, lane: row[i]! }));
+
+function columns(data: Dataset, rows: readonly number[]): { starts: Float64Array; ends: Float64Array } {
+  const starts = Float64Array.from(rows, (row) => data.starts[row]!);
+  const ends = Float64Array.from(rows, (row) => data.ends[row]!);
+  return { starts, ends: sortedEnds(starts, ends) };
+}
+
+/** One column of days for each track, and one track of lanes for all that lasts. */
+function merge(tracks: readonly Track[], brief: number, maxLanes: number): Track[] {
+  const days = tracks.flatMap((track): Track[] => {
+    const items = track.items.filter(({ lane }) => track.rows.days && lane === 0);
+    if (track.counted !== undefined) return [track];
+    if (items.length === 0) return [];
+    return [{ ...track, items, count: items.length, rows: { ...track.rows, lanes: 0 } }];
+  });
+  const lasting = tracks
+    .flatMap(({ items, rows }) => items.filter(({ lane }) => !rows.days || lane > 0))
+    .sort((a, b) => a.start - b.start || a.rank - b.rank);
+  if (lasting.length === 0) return days;
+  const rows = arrange(
+    lasting.map((item) => ({ ...item, when: { ...item.when, form: "interval" as const } })),
+    brief,
+  );
+  const base = { id: "lasting", label: "", paint: hueAt(5), depth: 0, parent: false } as const;
+  const starts = Float64Array.from(lasting, ({ start }) => start);
+  const ends = Float64Array.from(lasting, ({ end }) => end);
+  const few = rows.lanes <= maxLanes;
+  return [
+    ...days,
+    few
+      ? { ...base, count: lasting.length, items: withRows(lasting, rows.row), rows }
+      : {
+          ...base,
+          count: lasting.length,
+          items: [],
+          rows: noRows,
+          counted: { starts, ends: sortedEnds(starts, ends), thin: false },
+        },
+  ];
+}
