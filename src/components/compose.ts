@@ -135,7 +135,13 @@ export function compose(given: ChartOptions, warn: (warning: Warning) => void = 
     view: (scene, domain) => {
       const k = length / (domain[1] - domain[0]);
       const stretch = k / scene.base;
-      return { k: stretch, shift: plot[0] - domain[0] * k + scene.origin * stretch };
+      const share = (t: number): number =>
+        Math.min(1, Math.max(0, (t - extent[0]) / (extent[1] - extent[0])));
+      return {
+        k: stretch,
+        shift: plot[0] - domain[0] * k + scene.origin * stretch,
+        domain: [share(domain[0]), share(domain[1])],
+      };
     },
   };
 }

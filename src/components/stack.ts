@@ -101,7 +101,7 @@ function deepen<M extends RuleMark | RectMark>(mark: M, [c0, c1]: Body): M {
 /** A layer moved along by some pixels: names in the gutter stand below a head when time runs down. */
 export function shiftLayer(layer: Layer, by: number): Layer {
   if (by === 0 || layer.moves === "time") return layer;
-  const move = (place: Place): Place => ({ ...place, a: place.a + by });
+  const move = (place: Place): Place => (place.end === undefined ? { ...place, a: place.a + by } : place);
   return { ...layer, marks: layer.marks.map((mark) => moved(mark, move)) };
 }
 

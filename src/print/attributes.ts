@@ -4,13 +4,16 @@ import {
   shapePath,
   toBox,
   toXY,
+  type Layer,
   type Line,
   type Mark,
   type Orientation,
   type Paint,
   type PathMark,
   type Place,
+  type Scene,
   type TextMark,
+  type View,
 } from "../scene/index.js";
 import { classNames, paintClass } from "./classes.js";
 import type { Attributes } from "./markup.js";
@@ -21,6 +24,22 @@ export interface Stretch {
   readonly k: number;
   /** Along pixels (after `k`, before the layer's shift) that are visible. */
   readonly visible: readonly [number, number];
+  /** Along pixels of the drawing where the visible time lies when the plot is the whole extent. */
+  readonly domain: readonly [start: number, end: number];
+}
+
+/** How the marks of a layer lie in a view. */
+export function stretchOf({ moves }: Layer, { plot: [from, to] }: Scene, view: View): Stretch {
+  const domain = [from + view.domain[0] * (to - from), from + view.domain[1] * (to - from)] as const;
+  return moves === "frame"
+    ? { k: 1, visible: [from, to], domain }
+    : { k: view.k, visible: [from - view.shift, to - view.shift], domain };
+}
+
+/** Pixels along of a place. */
+function alongAt({ a, da = 0, end }: Place, { k, domain }: Stretch): number {
+  const from = end === undefined ? 0 : domain[end === "start" ? 0 : 1];
+  return from + a * k + da;
 }
 
 /** The element that draws a mark. */
@@ -74,12 +93,12 @@ function isKept([a, da0, da1]: readonly [number, number, number], { k, visible }
   return a * k + da0 >= visible[0] - 0.5 && a * k + da1 <= visible[1] + 0.5;
 }
 
-function positionAttributes(mark: Mark, o: Orientation, { k, visible }: Stretch): Attributes {
-  const at = (p: Place): readonly [number, number] => toXY(o, p.a * k + (p.da ?? 0), p.c);
+function positionAttributes(mark: Mark, o: Orientation, stretch: Stretch): Attributes {
+  const at = (p: Place): readonly [number, number] => toXY(o, alongAt(p, stretch), p.c);
   switch (mark.type) {
     case "rect": {
       const { from, to } = mark;
-      const box = toBox(o, from.a * k + (from.da ?? 0), to.a * k + (to.da ?? 0), from.c, to.c);
+      const box = toBox(o, alongAt(from, stretch), alongAt(to, stretch), from.c, to.c);
       return { x: num(box[0]), y: num(box[1]), width: num(box[2]), height: num(box[3]) };
     }
     case "rule": {
@@ -94,7 +113,7 @@ function positionAttributes(mark: Mark, o: Orientation, { k, visible }: Stretch)
       return { transform: `translate(${num(x)},${num(y)})` };
     }
     case "text": {
-      const [x, y] = textPoint(mark, o, k, visible);
+      const [x, y] = textPoint(mark, o, stretch);
       return { transform: `translate(${num(x)},${num(y)})` };
     }
   }
@@ -104,15 +123,11 @@ function positionAttributes(mark: Mark, o: Orientation, { k, visible }: Stretch)
 const slide = 3;
 
 /** The corner of a text's box in x and y, moved to where its alignment begins. */
-function textPoint(
-  mark: TextMark,
-  o: Orientation,
-  k: number,
-  visible: readonly [number, number],
-): [number, number] {
+function textPoint(mark: TextMark, o: Orientation, stretch: Stretch): [number, number] {
+  const { k, visible } = stretch;
   const size = o.vertical ? mark.height : mark.width;
   const across = o.vertical ? mark.width : mark.height;
-  let start = mark.at.a * k + (mark.at.da ?? 0);
+  let start = alongAt(mark.at, stretch);
   if (mark.within !== undefined) {
     const [from, to] = [mark.within[0] * k + slide, mark.within[1] * k - slide - size];
     start = Math.min(Math.max(start, from, visible[0] + slide), to);

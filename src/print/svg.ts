@@ -13,6 +13,7 @@ import {
   lookAttributes,
   placeAttributes,
   shiftAttribute,
+  stretchOf,
   tags,
   type Stretch,
 } from "./attributes.js";
@@ -49,13 +50,14 @@ function mark(m: Mark, scene: Scene, stretch: Stretch, id: string): string {
 
 function layer(l: Layer, scene: Scene, view: View, id: string): string {
   const still = l.moves === "frame";
-  const [from, to] = scene.plot;
-  const shift = still ? 0 : view.shift;
-  const stretch: Stretch = { k: still ? 1 : view.k, visible: [from - shift, to - shift] };
+  const stretch = stretchOf(l, scene, view);
   const content = l.marks.map((m) => mark(m, scene, stretch, id)).join("");
   return element(
     "g",
-    { class: `layer ${l.name}`, ...(still ? {} : { transform: shiftAttribute(scene.orientation, shift) }) },
+    {
+      class: `layer ${l.name}`,
+      ...(still ? {} : { transform: shiftAttribute(scene.orientation, view.shift) }),
+    },
     content,
   );
 }

@@ -7,11 +7,12 @@ import {
   plotAttributes,
   rootAttributes,
   shiftAttribute,
+  stretchOf,
   tags,
   type Attributes,
   type Stretch,
 } from "../print/index.js";
-import type { Layer, Mark, Scene, TextMark, View } from "../scene/index.js";
+import { follows, type Layer, type Mark, type Scene, type TextMark, type View } from "../scene/index.js";
 import { createSVG } from "./create.js";
 import { fadeIn, fadeOut } from "./fade.js";
 import type { Emphasis, Renderer, RendererContext } from "./renderer.js";
@@ -29,6 +30,8 @@ interface Group {
   readonly element: SVGElement;
   readonly items: Map<string, Item>;
   layer: Layer;
+  /** A frame layer of which some marks follow the visible time. */
+  follows: boolean;
   transform: string;
 }
 
@@ -90,12 +93,14 @@ export class SVGRenderer implements Renderer {
       return;
     this.#view = view;
     for (const group of this.#groups.values()) {
-      if (group.layer.moves === "frame") continue;
-      this.#shift(group, view);
-      const stretch = this.#stretch(group.layer, view);
+      const still = group.layer.moves === "frame";
+      if (still && !group.follows) continue;
+      if (!still) this.#shift(group, view);
+      const stretch = stretchOf(group.layer, this.#scene, view);
       const zoomed = last?.k !== view.k;
       for (const item of group.items.values()) {
         if (
+          still ||
           zoomed ||
           item.mark.keep !== undefined ||
           (item.mark.type === "text" && item.mark.within !== undefined)
@@ -142,12 +147,13 @@ export class SVGRenderer implements Renderer {
     if (group === undefined) {
       const element = this.#document.createElementNS(ns, "g");
       element.setAttribute("class", `layer ${layer.name}`);
-      group = { element, items: new Map(), layer, transform: "" };
+      group = { element, items: new Map(), layer, follows: false, transform: "" };
       this.#groups.set(key, group);
     }
     group.layer = layer;
+    group.follows = layer.moves === "frame" && layer.marks.some(follows);
     if (layer.moves === "time") this.#shift(group, view);
-    this.#join(group, layer.marks, this.#stretch(layer, view));
+    this.#join(group, layer.marks, stretchOf(layer, this.#scene!, view));
     return group;
   }
 
@@ -206,13 +212,6 @@ export class SVGRenderer implements Renderer {
     if (group.transform === transform) return;
     group.transform = transform;
     group.element.setAttribute("transform", transform);
-  }
-
-  #stretch(layer: Layer, { k, shift }: View): Stretch {
-    const [from, to] = this.#scene!.plot;
-    return layer.moves === "frame"
-      ? { k: 1, visible: [from, to] }
-      : { k, visible: [from - shift, to - shift] };
   }
 
   #mark(): void {

@@ -7,6 +7,11 @@ import type { Paint } from "./theme.js";
  */
 export interface Place {
   readonly a: number;
+  /**
+   * In a frame layer: `a` counts from where this end of the visible time lies on the whole extent, so that the mark
+   * follows pan and zoom, as the window of an overview does.
+   */
+  readonly end?: "start" | "end";
   readonly da?: number;
   readonly c: number;
 }
@@ -103,3 +108,22 @@ export interface TextMark extends Base {
 
 /** The primitives that every renderer draws. */
 export type Mark = RectMark | RuleMark | PathMark | SymbolMark | TextMark;
+
+/** The places that a mark stands on. */
+export function placesOf(mark: Mark): readonly Place[] {
+  switch (mark.type) {
+    case "rect":
+    case "rule":
+      return [mark.from, mark.to];
+    case "path":
+      return mark.points;
+    case "symbol":
+    case "text":
+      return [mark.at];
+  }
+}
+
+/** Whether a mark of a frame layer follows the visible time all the same. */
+export function follows(mark: Mark): boolean {
+  return placesOf(mark).some(({ end }) => end !== undefined);
+}

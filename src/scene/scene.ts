@@ -30,4 +30,6 @@ export interface Scene {
 export interface View {
   readonly k: number;
   readonly shift: number;
+  /** The visible time as shares of the whole extent, 0 to 1. */
+  readonly domain: readonly [start: number, end: number];
 }

@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { lookAttributes, placeAttributes, shiftAttribute, type Stretch } from "../../../src/print/index.js";
-import type { Mark, Orientation, TextMark } from "../../../src/scene/index.js";
+import {
+  follows,
+  type Mark,
+  type Orientation,
+  type RectMark,
+  type TextMark,
+} from "../../../src/scene/index.js";
 
 const flat: Orientation = { vertical: false, mirrored: false, length: 800 };
 const mirrored: Orientation = { ...flat, mirrored: true };
 const upright: Orientation = { ...flat, vertical: true };
-const still: Stretch = { k: 1, visible: [0, 800] };
-const twice: Stretch = { k: 2, visible: [0, 800] };
+const still: Stretch = { k: 1, visible: [0, 800], domain: [0, 800] };
+const twice: Stretch = { k: 2, visible: [0, 800], domain: [200, 600] };
 
 const bar: Mark = { type: "rect", key: "bar", from: { a: 10, da: 1, c: 5 }, to: { a: 40, da: -2, c: 15 } };
 const rule: Mark = { type: "rule", key: "rule", from: { a: 10, c: 0 }, to: { a: 10, c: 90 } };
@@ -50,7 +56,7 @@ describe("a place on the drawing", () => {
   test("a text slides inside its bar, and never out of it", () => {
     const sliding: TextMark = { ...words, at: { a: 100, da: 0, c: 30 }, within: [50, 300] };
     const at = (visible: readonly [number, number]): number =>
-      Number(placeAttributes(sliding, flat, { k: 1, visible }).transform!.match(/\(([-\d.]+)/)![1]);
+      Number(placeAttributes(sliding, flat, { ...still, visible }).transform!.match(/\(([-\d.]+)/)![1]);
     expect(at([0, 800])).toBe(100);
     expect(at([150, 950])).toBe(153);
     expect(at([290, 1090])).toBe(300 - 3 - 60);
@@ -60,12 +66,29 @@ describe("a place on the drawing", () => {
   test("a mark that needs its room is hidden when a part of it would be cut", () => {
     const kept: TextMark = { ...words, keep: [100, 4, 64] };
     const seen = (visible: readonly [number, number]): string | undefined =>
-      placeAttributes(kept, flat, { k: 1, visible }).visibility;
+      placeAttributes(kept, flat, { ...still, visible }).visibility;
     expect(seen([0, 800])).toBe("visible");
     expect(seen([104.4, 800])).toBe("visible");
     expect(seen([105, 800])).toBe("hidden");
     expect(seen([0, 163])).toBe("hidden");
     expect(placeAttributes(words, flat, still)).not.toHaveProperty("visibility");
+  });
+
+  test("a mark that follows lies where the ends of the visible time lie on the whole extent", () => {
+    const window: RectMark = {
+      type: "rect",
+      key: "w",
+      from: { a: 0, da: -2, c: 10, end: "start" },
+      to: { a: 0, c: 40, end: "end" },
+    };
+    expect(placeAttributes(window, flat, { ...still, domain: [200, 600] })).toEqual({
+      x: "198",
+      y: "10",
+      width: "402",
+      height: "30",
+    });
+    expect(follows(window)).toBe(true);
+    expect(follows(words)).toBe(false);
   });
 
   test("a layer shifts along time, against it when mirrored, down when upright", () => {
