@@ -1,6 +1,14 @@
 import { ticks, type Ticks } from "../layout/index.js";
 import type { Mark, RuleMark } from "../scene/index.js";
-import { alongOf, type Component, type Context, type Frame, type Laid, type Room } from "./component.js";
+import {
+  alongOf,
+  marginOf,
+  type Component,
+  type Context,
+  type Frame,
+  type Laid,
+  type Room,
+} from "./component.js";
 import { fonts, leading } from "./lane.js";
 
 /** How an axis looks. */
@@ -65,18 +73,26 @@ function label(
           : "start"
         : "middle",
     lines: [{ text, size: font.size, weight: font.weight, fill: begins ? "ink" : "muted" }],
-    ...(within === undefined ? { keep: [at, 0, 0] } : { within }),
+    ...(within === undefined ? { keep: [at, ...overhang(along / 2, frame)] as const } : { within }),
   };
 }
 
-/** Whether a label keeps clear of the texts that stand where it would, as names on a rail do. */
+/** What must lie in the plot for a tick's label to stand whole in the drawing: its place, less what may hang over. */
+function overhang(half: number, { gutter, vertical }: Frame): readonly [number, number] {
+  return [Math.min(0, gutter - half), Math.max(0, half - marginOf(vertical))];
+}
+
+/**
+ * Whether a label keeps clear of the texts that stand where it would, as names on a rail do: at this scale and, since
+ * whoever is first in time stays first, at every closer one of the level.
+ */
 function isFree(mark: Mark, frame: Frame): boolean {
   if (!frame.vertical || mark.type !== "text") return true;
-  const at = mark.at.a + (mark.at.da ?? 0);
+  const start = mark.at.a + (mark.at.da ?? 0);
   return frame.taken.every((text) => {
+    if (text.at.c + text.width < mark.at.c || text.at.c > mark.at.c + mark.width) return true;
     const other = text.at.a + (text.at.da ?? 0);
-    const across = text.at.c + text.width < mark.at.c || text.at.c > mark.at.c + mark.width;
-    return across || other > at + mark.height || other + text.height < at;
+    return text.at.a >= mark.at.a ? other >= start + mark.height : other + text.height <= start;
   });
 }
 
@@ -126,7 +142,7 @@ export function axis(options: AxisOptions = {}): Component<undefined> {
     type: "axis",
     placement: "stack",
     margin: true,
-    turn: 1,
+    turn: 2,
     prepare: () => undefined,
     size: (_, room: Room) => (room.vertical ? (options.over === true ? 0 : 48) : 10 + 2 * row),
     layout: (_, frame, context) => layout(options, frame, context),

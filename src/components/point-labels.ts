@@ -1,4 +1,5 @@
 import {
+  dodge,
   fitText,
   LabelTiles,
   wrapText,
@@ -77,7 +78,7 @@ function flip(align: "start" | "middle" | "end"): "start" | "middle" | "end" {
 }
 
 /** A line from a mark to a label that stands a row away. */
-function leaderMark(key: string, placed: PlacedLabel, c: number, frame: Frame): Mark[] {
+export function leaderMark(key: string, placed: PlacedLabel, c: number, frame: Frame): Mark[] {
   if (placed.leader === undefined) return [];
   const a = placed.at - frame.origin;
   return [
@@ -152,26 +153,47 @@ function laneShelf(
   };
 }
 
-/** How far along a label in the column may stand from its mark: near first, at most this many pixels. */
-const furthest = 120;
+/** How far along a label in the column may stand from where it would best: near first. */
 const shifts: readonly number[] = Array.from(
-  { length: furthest / 3 + 1 },
+  { length: 41 },
   (_, i) => (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * 6,
 );
 
-function columnShelf(bands: readonly Band[], drawn: readonly Drawn[], small: boolean, frame: Frame): Shelf {
+/** Pixels between the labels of a column. */
+const columnGap = 1;
+
+/** How far each label of a column would best stand from its mark, if all find room. */
+function bestShifts(drawn: readonly Drawn[], context: Context, width: number): ReadonlyMap<string, number> {
+  const labelled = drawn
+    .filter(({ point, count }) => count === 1 && point.label.title !== "")
+    .sort((a, b) => a.at.a - b.at.a || a.point.rank - b.point.rank);
+  const anchors = labelled.map(({ at }) => at.a);
+  const sizes = labelled.map(({ point }) => sizeLabel(point.label, context, width).height);
+  const best = dodge(anchors, sizes, columnGap + 1);
+  return new Map(labelled.map(({ point }, i) => [point.event.id, best[i]! - anchors[i]!]));
+}
+
+function columnShelf(
+  bands: readonly Band[],
+  drawn: readonly Drawn[],
+  small: boolean,
+  frame: Frame,
+  context: Context,
+): Shelf {
   const across = (bands.at(-1)?.end ?? 0) + 10;
+  const width = frame.breadth - frame.c - edge - across;
+  const best = small ? bestShifts(drawn, context, width) : new Map<string, number>();
   return {
     c: frame.c,
     height: frame.breadth - frame.c - edge,
-    width: frame.breadth - frame.c - edge - across,
+    width,
     drawn,
     obstacles: frame.taken.map((text) => reserved(text, frame)),
     candidate: (one, sized) => ({
       ...candidateOf(one, sized, one.at.c - frame.c, one.at.c, small, frame),
       size: sizes.strong / 2 + 3,
       sides: ["column"],
-      column: { across, shifts },
+      column: { across, shifts: shifts.map((shift) => shift + (best.get(one.point.event.id) ?? 0)) },
     }),
   };
 }
@@ -194,7 +216,7 @@ function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
     obstacles: shelf.obstacles,
     height: shelf.height,
     along: frame.ends,
-    ...(frame.vertical ? { gap: 1 } : {}),
+    ...(frame.vertical ? { gap: columnGap } : {}),
     chip: (count) => ({
       width: context.measure(context.messages.more(count), fonts.detail),
       height: fonts.detail.size * leading,
@@ -273,7 +295,7 @@ export function placePointLabels(
   const counts = prepared.strong.map(({ rows }) => rows.length);
   const total = counts.reduce((sum, n) => sum + n, 0);
   const shelves = frame.vertical
-    ? [columnShelf(bands, drawn, total <= few, frame)]
+    ? [columnShelf(bands, drawn, total <= few, frame, context)]
     : bands.map((band, lane) =>
         laneShelf(
           band,

@@ -182,7 +182,7 @@ export function points(options: PointsOptions = {}): Component<Points> {
   return {
     type: "points",
     placement: "stack",
-    turn: 2,
+    turn: 1,
     prepare: (data) => prepare(data, options),
     size: (prepared, room, context) =>
       room.vertical ? Infinity : (bandsOf(prepared, room, context).at(-1)?.end ?? 0),
