@@ -105,6 +105,11 @@ export interface Component<P = unknown> {
   layout(prepared: P, frame: Frame, context: Context): Laid;
 }
 
+/** Pixels that the drawing keeps beyond the plot's end: half a tick's label stands there. */
+export function marginOf(vertical: boolean): number {
+  return vertical ? 8 : 14;
+}
+
 /** A component whose prepared data only it knows. */
 export type AnyComponent = Component<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 

@@ -13,6 +13,7 @@ import type { Orientation, Place, Scene, TextMark, View } from "../scene/index.j
 import type { Dataset } from "../dataset/index.js";
 import { asKnown, horizonOf } from "./as-of.js";
 import { checkOptions } from "./check-options.js";
+import { marginOf } from "./component.js";
 import type { AnyComponent, Context, Frame, Laid, Room, Warning } from "./component.js";
 import { extentsOf, withOverhangs } from "./extent.js";
 import { filterData } from "./filter.js";
@@ -101,7 +102,7 @@ export function compose(given: ChartOptions, warn: (warning: Warning) => void = 
     ...prepared.map((p) => p.component.gutter?.(p.prepared, roomOf(along), context) ?? 0),
   );
   const begin = gutter + (vertical ? heads.depth : 0);
-  const plot = [begin, Math.max(along - (vertical ? 8 : 14), begin + 1)] as const;
+  const plot = [begin, Math.max(along - marginOf(vertical), begin + 1)] as const;
   const length = plot[1] - plot[0];
   const overhangs = prepared.flatMap(
     (p) => p.component.overhangs?.(p.prepared, roomOf(length), context) ?? [],

@@ -41,6 +41,7 @@ export function nameGap(
     width,
     height,
     align: "middle",
+    within: [a0, a1],
     lines: [{ text: gap.text, size: font.size, weight: 400, fill: paint, italic: true }],
   };
   const obstacle = {

@@ -80,12 +80,13 @@ export function lookAttributes(mark: Mark, ids: string): Attributes {
   return out;
 }
 
-/** Where a mark lies at a stretch, before its layer's shift. */
+/** Where a mark lies at a stretch, before its layer's shift, and whether all of it can be seen where that matters. */
 export function placeAttributes(mark: Mark, o: Orientation, stretch: Stretch): Attributes {
   const place = positionAttributes(mark, o, stretch);
-  return mark.keep === undefined
-    ? place
-    : { ...place, visibility: isKept(mark.keep, stretch) ? "visible" : "hidden" };
+  const kept = mark.keep === undefined || isKept(mark.keep, stretch);
+  if (mark.type === "text" && mark.within !== undefined)
+    return { ...place, visibility: kept && isInside(mark, o, stretch) ? "visible" : "hidden" };
+  return mark.keep === undefined ? place : { ...place, visibility: kept ? "visible" : "hidden" };
 }
 
 /** Whether the stretch that a mark needs is inside the plot; half a pixel is forgiven. */
@@ -122,17 +123,29 @@ function positionAttributes(mark: Mark, o: Orientation, stretch: Stretch): Attri
 /** Pixels that a sliding text keeps from the ends of its bar and of the plot. */
 const slide = 3;
 
+/** Where a text begins along time: its place, or the nearest one that is inside its stretch and the plot. */
+function textStart(mark: TextMark, size: number, { k, visible }: Stretch): number {
+  const start = mark.at.a * k + (mark.at.da ?? 0);
+  if (mark.within === undefined) return start;
+  const [from, to] = [mark.within[0] * k + slide, mark.within[1] * k - slide - size];
+  const later = Math.min(Math.max(start, from, visible[0] + slide), to);
+  return Math.max(Math.min(later, visible[1] - slide - size), from);
+}
+
+const alongSize = (mark: TextMark, o: Orientation): number => (o.vertical ? mark.height : mark.width);
+
+/** Whether a sliding text found room in the part of its stretch that can be seen; else it would be cut. */
+function isInside(mark: TextMark, o: Orientation, stretch: Stretch): boolean {
+  const size = alongSize(mark, o);
+  const start = textStart(mark, size, stretch);
+  return start >= stretch.visible[0] - 0.5 && start + size <= stretch.visible[1] + 0.5;
+}
+
 /** The corner of a text's box in x and y, moved to where its alignment begins. */
 function textPoint(mark: TextMark, o: Orientation, stretch: Stretch): [number, number] {
-  const { k, visible } = stretch;
-  const size = o.vertical ? mark.height : mark.width;
+  const size = alongSize(mark, o);
   const across = o.vertical ? mark.width : mark.height;
-  let start = alongAt(mark.at, stretch);
-  if (mark.within !== undefined) {
-    const [from, to] = [mark.within[0] * k + slide, mark.within[1] * k - slide - size];
-    start = Math.min(Math.max(start, from, visible[0] + slide), to);
-    start = Math.max(Math.min(start, visible[1] - slide - size), from);
-  }
+  const start = textStart(mark, size, stretch);
   const [x, y] = toBox(o, start, start + size, mark.at.c, mark.at.c + across);
   // Mirrored boxes keep their text upright; only the end that touches the mark changes.
   const anchor = mark.align === "middle" ? 0.5 : mark.align === "end" ? 1 : 0;

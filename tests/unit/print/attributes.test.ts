@@ -63,6 +63,20 @@ describe("a place on the drawing", () => {
     expect(at([-720, 80])).toBe(53);
   });
 
+  test("a sliding text is hidden when the part of its bar that is seen is too short for it", () => {
+    const sliding: TextMark = { ...words, at: { a: 100, da: 0, c: 30 }, within: [50, 300] };
+    const seen = (visible: readonly [number, number], o: Orientation = flat): string | undefined =>
+      placeAttributes(sliding, o, { k: 1, visible }).visibility;
+    expect(seen([0, 800])).toBe("visible");
+    expect(seen([230, 800])).toBe("visible");
+    expect(seen([250, 800])).toBe("hidden");
+    expect(seen([-700, 100])).toBe("hidden");
+    expect(seen([-700, 120])).toBe("visible");
+    // Upright it takes its height along time.
+    expect(seen([270, 800], upright)).toBe("visible");
+    expect(seen([290, 800], upright)).toBe("hidden");
+  });
+
   test("a mark that needs its room is hidden when a part of it would be cut", () => {
     const kept: TextMark = { ...words, keep: [100, 4, 64] };
     const seen = (visible: readonly [number, number]): string | undefined =>
