@@ -1,3 +1,10 @@
+/** What may open a sentence and means no name: small after a colon. */
+const small =
+  /^(A|After|All|An|As|At|Because|Before|Both|By|For|From|In|It|Its|No|None|Not|Nothing|On|One|Only|Replaced|So|Still|The|Their|Then|There|They|To|Two|With|Within|Without)\b/;
+
+/** What became of something, by the type of its outcome. */
+const fates: Readonly<Record<string, string>> = { "carried-out": "carried out", none: "nothing followed" };
+
 /** The words of the interface, in English. Pass `messages` to replace any of them. */
 export const english = {
   zoomIn: "Zoom in",
@@ -23,6 +30,27 @@ export const english = {
   position: (i: number, n: number): string => `${i} of ${n}`,
   years: (n: number): string => (n === 1 ? "1 year" : `${n} years`),
   gap: (duration: string): string => `${duration} with no bilateral summit here`,
+  counted: (name: string, n: number): string => `${name}: ${n === 1 ? "1 event" : `${n} events`}`,
+  today: (date: string): string => `now, ${date}`,
+  doubtSoft: "only the month or year is known",
+  doubtAbout: "about",
+  doubtHatched: "doubtful",
+  doubtWithin: "somewhere within",
+  doubtOneOf: "one of these",
+  doubtOpen: "open end",
+  instead: "What happened instead",
+  nothingFollowed: "nothing followed",
+  setDue: (set: string, due: string): string => (due === "" ? `set ${set}` : `set ${set}, due ${due}`),
+  dueIn: (duration: string): string => `due in ${duration}`,
+  supersededAfter: (duration: string): string => `superseded after ${duration}`,
+  fate: (type: string): string => fates[type] ?? type,
+  saying: (word: string, text: string): string =>
+    `${word}: ${text.replace(small, (first) => first.toLowerCase())}`,
+  moment: (type: string, date: string): string => `${type} ${date}`,
+  dated: (date: string, text: string): string => `${date}: ${text}`,
+  towards: (side: string, others: string): string => `${side} towards ${others}`,
+  and: (names: readonly string[]): string =>
+    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
 } as const;
 
 /** Words of the interface, all replaceable. */

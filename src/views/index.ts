@@ -1,1 +1,2 @@
+export * from "./deadlines.js";
 export * from "./summits.js";

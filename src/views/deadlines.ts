@@ -1,0 +1,19 @@
+import { axis, deadlines, deadlineTest, outcomesOf, type Plan, type ViewInput } from "../components/index.js";
+import { padDomain } from "../scales/index.js";
+
+/**
+ * Deadlines from the day they were set to the day they fell due, which of them overtook which, and what happened
+ * instead. For any dataset that has deadlines.
+ */
+export function deadlinesView({ data }: ViewInput): Plan {
+  const bars = data.where(deadlineTest(data));
+  const ids = new Set(Array.from({ length: bars.size }, (_, i) => bars.id(i) as string));
+  const instead = outcomesOf(data, ids);
+  const others = new Set(instead.map(({ id }) => id));
+  const shown = data.where(({ id }) => ids.has(id) || others.has(id));
+  return {
+    ...(shown.size === 0 ? {} : { extent: padDomain(shown.extent, 0.05) }),
+    length: Math.min(1400, 260 + 70 * shown.size + 40 * bars.size),
+    components: [axis(), deadlines()],
+  };
+}
