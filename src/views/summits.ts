@@ -22,9 +22,9 @@ function yearOf(data: Dataset, event: TimelineEvent): string {
 }
 
 /** A title without the word that its kind says anyway, with the mark of a correction and the year. */
-function labelOf(data: Dataset, event: TimelineEvent): string {
+function labelOf(data: Dataset, event: TimelineEvent, locale: string): string {
   const kind = data.meta.kinds.find(({ id }) => id === event.kind);
-  const words = event.title.split(" ");
+  const words = (event.locales?.[locale]?.title ?? event.title).split(" ");
   const said = words.length > 1 && words.at(-1)?.toLowerCase() === kind?.id;
   const short = (said ? words.slice(0, -1) : words).join(" ");
   const star = (event.corrections?.length ?? 0) > 0 ? " *" : "";
@@ -86,7 +86,7 @@ export function summitsView(input: ViewInput): Plan {
         where: (event) => shown.has(event.id),
         lane: (event) => soil.laneOf(event),
         lanes: soil.lanes,
-        label: (event) => labelOf(data, event),
+        label: (event) => labelOf(data, event, context.locale),
         detail: (event) =>
           participants(data, event) +
           (event.official === false ? `, ${context.messages.unofficial.toLowerCase()}` : ""),
