@@ -1,0 +1,55 @@
+import { density } from "../layout/index.js";
+import type { Place } from "../scene/index.js";
+import type { Dataset } from "../dataset/index.js";
+import type { Room } from "./component.js";
+
+/** Pixels along of a bar and the gap after it. */
+const pitch = 6;
+const gap = 1;
+
+/** How many events begin in stretches of equal length. */
+export interface Bins {
+  /** Bin `j` is `[edges[j], edges[j + 1])` in UTC milliseconds. */
+  readonly edges: Float64Array;
+  readonly counts: Uint32Array;
+}
+
+/**
+ * When each event of a dataset counts, ascending: its start, or its end where the start is open. What has neither
+ * cannot be placed.
+ */
+export function momentsOf({ starts, ends }: Dataset): Float64Array {
+  const moments = starts.map((start, i) => (Number.isFinite(start) ? start : ends[i]! - 1));
+  return moments.filter((t) => Number.isFinite(t)).sort();
+}
+
+/** Events per bar over the whole extent. Bins are anchored at the epoch; each moment of the extent is in one. */
+export function binsOf(moments: Float64Array, { home, reach }: Room): Bins {
+  const { edges, starts } = density(moments, moments, reach[0] / home, reach[1] / home, pitch / home);
+  return { edges, counts: starts };
+}
+
+/**
+ * The outline of bars that stand on `foot` and reach up to `height` pixels, as one line. Along they are counted from
+ * `begin`, where the extent begins, and stay inside of it.
+ */
+export function barOutline(
+  { edges, counts }: Bins,
+  { home, reach, length }: Room,
+  begin: number,
+  foot: number,
+  height: number,
+): Place[] {
+  const most = counts.reduce((a, b) => Math.max(a, b), 1);
+  const along = (t: number, inset: number): number =>
+    begin + Math.min(Math.max(t * home - reach[0] + inset, 0), length);
+  const points: Place[] = [];
+  for (const [j, count] of counts.entries()) {
+    if (count === 0) continue;
+    // A single event can be seen however many the fullest bar holds.
+    const c = foot - Math.max(2, (count / most) * height);
+    const [a0, a1] = [along(edges[j]!, gap / 2), along(edges[j + 1]!, -gap / 2)];
+    points.push({ a: a0, c: foot }, { a: a0, c }, { a: a1, c }, { a: a1, c: foot });
+  }
+  return points;
+}

@@ -1,0 +1,179 @@
+import { steps, stepTicks, ticks, type Tick } from "../layout/index.js";
+import type { Mark, PathMark, Place, RectMark, RuleMark, TextMark } from "../scene/index.js";
+import type { Component, Context, Frame, Laid, Room } from "./component.js";
+import { leading } from "./lane.js";
+import { barOutline, binsOf, momentsOf } from "./overview-density.js";
+
+/** How an overview looks. */
+export interface OverviewOptions {
+  /** Pixels across of the fullest bar; 30 when absent. */
+  readonly depth?: number;
+}
+
+const font = { size: 11, weight: 400, family: "sans" } as const;
+const row = font.size * leading;
+/** Pixels before the band, and those of a tick. */
+const space = 10;
+const tick = 4;
+/** A handle stands outside its end of the window, so that both can be seen however short the time shown is. */
+const handle = { along: 7, across: 18 } as const;
+
+/** Where the band of bars begins and ends across, and the words beside it. */
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly words: number;
+}
+
+function bandOf({ c, size, vertical }: Frame): Band {
+  // Time running down leaves no room beside the bars: the years stand over them.
+  return vertical
+    ? { from: c + space, to: c + size - 1, words: c + space + 3 }
+    : { from: c + space, to: c + size - row - tick, words: c + size - row };
+}
+
+/** Pixels along of an instant: the whole extent is always shown, whatever the plot shows. */
+function alongOf({ gutter, home, reach }: Frame, t: number): number {
+  return gutter + t * home - reach[0];
+}
+
+function labels(frame: Frame, { locale, measure }: Context): readonly Tick[] {
+  const { home, reach, vertical } = frame;
+  const [from, to] = [reach[0] / home, reach[1] / home] as const;
+  const size = vertical ? { size: row } : {};
+  const found = ticks(home, from, to, {
+    locale,
+    font,
+    measure,
+    gap: vertical ? 40 : 28,
+    extent: [from, to],
+    ...size,
+  });
+  const outer = found.major.filter(({ t }) => t >= from);
+  return outer.length > 1 ? outer : found.minor;
+}
+
+function label({ t, text }: Tick, band: Band, frame: Frame, context: Context): TextMark[] {
+  const { gutter, length, vertical } = frame;
+  const width = Math.ceil(context.measure(text, font));
+  const along = vertical ? row : width;
+  const a = alongOf(frame, t) - along / 2;
+  if (a < 0 || a + along > gutter + length + handle.along) return [];
+  return [
+    {
+      type: "text",
+      key: `year:${t}`,
+      role: "tick",
+      halo: true,
+      at: { a, c: band.words },
+      width,
+      height: row,
+      align: vertical ? "start" : "middle",
+      lines: [{ text, size: font.size, weight: font.weight, fill: "muted" }],
+    },
+  ];
+}
+
+/** A tick for each year, or for the finest part of the calendar that can be told apart. */
+function tickRules(band: Band, frame: Frame): RuleMark[] {
+  const { home, reach } = frame;
+  const step = steps.find(({ least }) => least * home >= 5) ?? steps.at(-1)!;
+  return stepTicks(step, reach[0] / home, reach[1] / home).map((t) => {
+    const a = alongOf(frame, t);
+    const [from, to] = frame.vertical ? [band.to - tick, band.to] : [band.to, band.to + tick];
+    return {
+      type: "rule",
+      key: `tick:${t}`,
+      from: { a, c: from },
+      to: { a, c: to },
+      stroke: "line",
+      strokeWidth: 1,
+    };
+  });
+}
+
+function still(moments: Float64Array, band: Band, frame: Frame, context: Context): Mark[] {
+  const { gutter, length } = frame;
+  const ground: RectMark = {
+    type: "rect",
+    key: "ground",
+    from: { a: gutter, c: band.from },
+    to: { a: gutter + length, c: band.to },
+    fill: "wash",
+  };
+  const bars: PathMark = {
+    type: "path",
+    key: "density",
+    role: "density",
+    points: barOutline(binsOf(moments, frame), frame, gutter, band.to, band.to - band.from - 3),
+    closed: true,
+    fill: "slate-soft",
+  };
+  const words = labels(frame, context).flatMap((one) => label(one, band, frame, context));
+  return [ground, bars, ...tickRules(band, frame), ...words];
+}
+
+/** The window over the time now visible, with a handle at each end; what is outside of it is paler. */
+function moving({ from, to }: Band, { gutter, length }: Frame): Mark[] {
+  const at = (end: "start" | "end", c: number, da: number = 0): Place => ({ a: 0, da, c, end });
+  const shade = { type: "rect", fill: "surface", opacity: 0.65 } as const;
+  const middle = (from + to) / 2;
+  const grip = (end: "start" | "end"): RectMark => ({
+    type: "rect",
+    key: end,
+    role: "handle",
+    from: at(end, middle - handle.across / 2, end === "start" ? -handle.along : 0),
+    to: at(end, middle + handle.across / 2, end === "start" ? 0 : handle.along),
+    radius: 2,
+    fill: "surface",
+    stroke: "slate",
+    strokeWidth: 1.5,
+  });
+  return [
+    { ...shade, key: "before", from: { a: gutter, c: from }, to: at("start", to) },
+    { ...shade, key: "after", from: at("end", from), to: { a: gutter + length, c: to } },
+    {
+      type: "rect",
+      key: "window",
+      role: "window",
+      from: at("start", from),
+      to: at("end", to),
+      fill: "none",
+      stroke: "slate",
+      strokeWidth: 1.5,
+    },
+    grip("start"),
+    grip("end"),
+  ];
+}
+
+function layout(moments: Float64Array, frame: Frame, context: Context): Laid {
+  const band = bandOf(frame);
+  return {
+    layers: [
+      { name: "overview", moves: "frame", marks: still(moments, band, frame, context) },
+      { name: "window", moves: "frame", marks: moving(band, frame) },
+    ],
+  };
+}
+
+/**
+ * The whole extent in little: how many events began when, and a window over the time now visible. It does not zoom.
+ * With `brush()` among the interactions the window can be dragged, and moved by keys.
+ *
+ * @throws RangeError when the depth is not a positive number of pixels
+ * @example timeline({ data, components: [points(), axis(), overview()], interactions: [zoom(), brush()] })
+ */
+export function overview({ depth = 30 }: OverviewOptions = {}): Component<Float64Array> {
+  if (!(depth > 0 && Number.isFinite(depth)))
+    throw new RangeError(`the depth is no number of pixels: ${depth}`);
+  return {
+    type: "overview",
+    placement: "stack",
+    margin: true,
+    prepare: momentsOf,
+    size: (_, { vertical }: Room) => (vertical ? space + depth + 1 : space + depth + tick + row),
+    gutter: () => handle.along + 1,
+    layout,
+  };
+}
