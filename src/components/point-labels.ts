@@ -8,6 +8,7 @@ import {
   type PlacedLabel,
   type TileLabels,
 } from "../layout/index.js";
+import { tileWidth } from "../scales/index.js";
 import type { Line, Mark, Place, TextMark } from "../scene/index.js";
 import { labelHeight, sidesOf, type Band } from "./bands.js";
 import type { Context, Frame } from "./component.js";
@@ -102,6 +103,8 @@ interface Shelf {
   readonly height: number;
   /** The most a line may take; longer titles are broken in two, longer details cut. */
   readonly width?: number;
+  /** Most labels in a tile: about a hundred on a screen, however many lanes. */
+  readonly cap: number;
   readonly drawn: readonly Drawn[];
   readonly obstacles: readonly Obstacle[];
   candidate(drawn: Drawn, sized: Sized): LabelCandidate;
@@ -131,10 +134,14 @@ function candidateOf(
   };
 }
 
+/** Labels of all lanes in a tile. */
+const perTile = 96;
+
 function laneShelf(
   band: Band,
   drawn: readonly Drawn[],
   marks: readonly Obstacle[],
+  lanes: number,
   small: boolean,
   frame: Frame,
 ): Shelf {
@@ -144,6 +151,7 @@ function laneShelf(
   return {
     c,
     height: band.end - band.start,
+    cap: Math.max(4, Math.floor(perTile / lanes)),
     drawn,
     obstacles: own.map((o) => ({ ...o, across0: o.across0 - c, across1: o.across1 - c })),
     candidate: (one, sized) => ({
@@ -176,6 +184,8 @@ function bestShifts(drawn: readonly Drawn[], context: Context, width: number): R
 function columnShelf(
   bands: readonly Band[],
   drawn: readonly Drawn[],
+  marks: readonly Obstacle[],
+  lanes: number,
   small: boolean,
   frame: Frame,
   context: Context,
@@ -187,8 +197,13 @@ function columnShelf(
     c: frame.c,
     height: frame.breadth - frame.c - edge,
     width,
+    cap: perTile,
     drawn,
-    obstacles: frame.taken.map((text) => reserved(text, frame)),
+    // Labels stand clear of all marks in their column; a count stands among the marks.
+    obstacles: [
+      ...frame.taken.map((text) => reserved(text, frame)),
+      ...marks.map((o) => ({ ...o, across0: o.across0 - frame.c, across1: o.across1 - frame.c })),
+    ],
     candidate: (one, sized) => ({
       ...candidateOf(one, sized, one.at.c - frame.c, one.at.c, small, frame),
       size: sizes.strong / 2 + 3,
@@ -216,6 +231,8 @@ function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
     obstacles: shelf.obstacles,
     height: shelf.height,
     along: frame.ends,
+    tile: tileWidth,
+    cap: shelf.cap,
     ...(frame.vertical ? { gap: columnGap } : {}),
     chip: (count) => ({
       width: context.measure(context.messages.more(count), fonts.detail),
@@ -295,12 +312,13 @@ export function placePointLabels(
   const counts = prepared.strong.map(({ rows }) => rows.length);
   const total = counts.reduce((sum, n) => sum + n, 0);
   const shelves = frame.vertical
-    ? [columnShelf(bands, drawn, total <= few, frame, context)]
+    ? [columnShelf(bands, drawn, obstacles, total <= few, frame, context)]
     : bands.map((band, lane) =>
         laneShelf(
           band,
           drawn.filter(({ point }) => point.lane === lane),
           obstacles,
+          bands.length,
           counts[lane]! <= few,
           frame,
         ),
