@@ -1,5 +1,5 @@
-import { ticks, type Ticks } from "../layout/index.js";
-import type { Mark, RuleMark } from "../scene/index.js";
+import { ticks, wrapText, type Ticks } from "../layout/index.js";
+import type { Mark, RuleMark, TextMark } from "../scene/index.js";
 import {
   alongOf,
   marginOf,
@@ -20,6 +20,9 @@ export interface AxisOptions {
 }
 
 const row = fonts.tick.size * leading;
+/** Pixels across when time runs down: the outer row on the near side, the inner one on the far side. */
+const column = 60;
+const outerColumn = 38;
 
 function ticksOf(frame: Frame, context: Context): Ticks {
   const { base, window, ends, vertical } = frame;
@@ -31,8 +34,63 @@ function ticksOf(frame: Frame, context: Context): Ticks {
     measure: context.measure,
     gap: vertical ? 48 : 28,
     extent: [ends[0] / base, ends[1] / base],
-    ...(vertical ? { size: row } : {}),
+    ...(vertical ? { size: row, brief: true } : {}),
   });
+}
+
+/** A label in the column: units of the outer row in up to two lines at the near edge, of the inner at the far. */
+function columnLabel(
+  key: string,
+  text: string,
+  at: number,
+  frame: Frame,
+  context: Context,
+  within?: readonly [number, number],
+): Mark {
+  const outer = within !== undefined;
+  const font = outer ? ({ ...fonts.tick, weight: 600 } as const) : fonts.tick;
+  const lines = outer ? wrapText(text, outerColumn, 2, font, context.measure) : [text];
+  const width = Math.ceil(Math.max(0, ...lines.map((line) => context.measure(line, font))));
+  const height = lines.length * row;
+  return {
+    type: "text",
+    key,
+    role: "tick",
+    halo: true,
+    at: { a: at, da: outer ? 2 : -row / 2, c: outer ? frame.c : frame.c + column - 6 - width },
+    width,
+    height,
+    align: outer ? "start" : "end",
+    lines: lines.map((line) => ({
+      text: line,
+      size: font.size,
+      weight: font.weight,
+      fill: outer ? "ink" : "muted",
+    })),
+    ...(outer ? { within } : { keep: [at, ...overhang(row / 2, frame)] as const }),
+  };
+}
+
+/**
+ * Outer and inner labels in the column. Where the inner ones are so wide that they reach under the outer, the outer
+ * stand still and those inner ones give way.
+ */
+function columnLabels(outer: readonly Mark[], inner: readonly Mark[]): Mark[] {
+  const texts = (marks: readonly Mark[]): TextMark[] => marks.filter((mark) => mark.type === "text");
+  const near = Math.max(0, ...texts(outer).map(({ at, width }) => at.c + width));
+  const wide = texts(inner).some(({ at }) => at.c < near + 2);
+  if (!wide) return [...outer, ...inner];
+  const still = texts(outer).map(({ within: _, ...mark }): TextMark => ({
+    ...mark,
+    keep: [mark.at.a, 0, mark.height + 2],
+  }));
+  const free = texts(inner).filter(({ at, height }) =>
+    still.every((mark) => {
+      const [start, other] = [at.a + (at.da ?? 0), mark.at.a + (mark.at.da ?? 0)];
+      return start >= other + mark.height || start + height <= other;
+    }),
+  );
+  return [...still, ...free];
 }
 
 function label(
@@ -45,14 +103,10 @@ function label(
   context: Context,
   within?: readonly [number, number],
 ): Mark {
+  if (frame.vertical && options.over !== true) return columnLabel(key, text, at, frame, context, within);
   const font = within === undefined ? fonts.tick : ({ ...fonts.tick, weight: 600 } as const);
   const width = Math.ceil(context.measure(text, font));
-  const over = options.over === true;
-  const across = frame.vertical
-    ? over
-      ? frame.breadth - 13 - width
-      : frame.c + 4
-    : frame.c + 6 + index * row;
+  const across = frame.vertical ? frame.breadth - 13 - width : frame.c + 6 + index * row;
   const begins = within !== undefined;
   const along = frame.vertical ? row : width;
   return {
@@ -63,15 +117,7 @@ function label(
     at: { a: at, da: begins ? 2 : -along / 2, c: across },
     width,
     height: row,
-    align: frame.vertical
-      ? over
-        ? "end"
-        : "start"
-      : begins
-        ? frame.orientation.mirrored
-          ? "end"
-          : "start"
-        : "middle",
+    align: frame.vertical ? "end" : begins ? (frame.orientation.mirrored ? "end" : "start") : "middle",
     lines: [{ text, size: font.size, weight: font.weight, fill: begins ? "ink" : "muted" }],
     ...(within === undefined ? { keep: [at, ...overhang(along / 2, frame)] as const } : { within }),
   };
@@ -129,7 +175,10 @@ function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
         name: "axis",
         moves: "time",
         spills: true,
-        marks: [...outer!, ...inner!].filter((mark) => isFree(mark, frame)),
+        marks: (frame.vertical && options.over !== true
+          ? columnLabels(outer!, inner!)
+          : [...outer!, ...inner!]
+        ).filter((mark) => isFree(mark, frame)),
       },
     ],
     full: options.grid === false ? [] : rules,
@@ -144,7 +193,7 @@ export function axis(options: AxisOptions = {}): Component<undefined> {
     margin: true,
     turn: 2,
     prepare: () => undefined,
-    size: (_, room: Room) => (room.vertical ? (options.over === true ? 0 : 48) : 10 + 2 * row),
+    size: (_, room: Room) => (room.vertical ? (options.over === true ? 0 : column) : 10 + 2 * row),
     layout: (_, frame, context) => layout(options, frame, context),
   };
 }

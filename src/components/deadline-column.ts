@@ -1,16 +1,17 @@
-import { LabelTiles, type LabelCandidate } from "../layout/index.js";
-import type { Mark } from "../scene/index.js";
-import type { Context, Frame } from "./component.js";
+import type { Mark, TextMark } from "../scene/index.js";
+import { alongOf, type Context, type Frame } from "./component.js";
 import type { Deadlines, Slots } from "./deadline.js";
 import { strongBlock } from "./deadline-instead.js";
 import type { BarLook } from "./deadline-marks.js";
+import { halves } from "./deadline-rows.js";
+import { settle } from "./deadline-settle.js";
 import { blockMark, blockOf, type Block, type Phrase } from "./deadline-text.js";
 import { fonts } from "./lane.js";
 
 /** One thing to say in the column. */
 interface Saying {
   readonly key: string;
-  readonly event?: string;
+  readonly event?: string | undefined;
   readonly t: number;
   /** Where its mark is across, and half its size. */
   readonly c: number;
@@ -20,11 +21,9 @@ interface Saying {
 }
 
 /** Pixels that words keep from the far edge. */
-const edge = 8;
-const shifts: readonly number[] = Array.from(
-  { length: 81 },
-  (_, i) => (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * 5,
-);
+const edge = 6;
+/** The furthest that words stand from their day. */
+const furthest = 150;
 
 function sayings(
   { rows, instead }: Deadlines,
@@ -46,7 +45,10 @@ function sayings(
       size,
       rank: i,
       block: blockOf(
-        [{ text: row.name, font: fonts.title, fill: "ink", lines: 2 }, detail(row.term, "muted")],
+        [
+          { text: row.name, font: fonts.title, fill: "ink", lines: 2 },
+          ...halves(row.term, width, context).map((text) => detail(text, "muted")),
+        ],
         width,
         context,
       ),
@@ -57,7 +59,7 @@ function sayings(
       c,
       size: size + 4,
       rank: 1000 + i,
-      block: blockOf([detail(`${row.name}: ${row.ending}`, paint)], width, context),
+      block: blockOf([detail(`${row.event.title}: ${row.ending}`, paint)], width, context),
     };
     const moments = row.said.map(({ t, text }, j): Saying => ({
       key: `said:${id}:${j}`,
@@ -119,49 +121,75 @@ export function columnLabels(
   const all = sayings(prepared, looks, frame.c + slots.line, width, context).filter(
     ({ t, block }) => Number.isFinite(t) && block.lines.length > 0,
   );
-  const tiles = new LabelTiles({
-    candidates: all.map(({ key, t, c, size, block, rank }): LabelCandidate => ({
-      key,
-      along0: t * frame.base,
-      along1: t * frame.base,
-      across: c - frame.c,
-      size,
-      width: block.height,
-      height: block.width,
-      rank,
-      sides: ["column"],
-      column: { across: slots.column, shifts },
-    })),
-    obstacles: [],
-    height: frame.breadth - frame.c - 2,
-    along: frame.ends,
-    gap: 3,
-    chip: (count) => ({
-      width: fonts.detail.size * 1.3,
-      height: context.measure(context.messages.more(count), fonts.detail),
-    }),
+  const sorted = all.sort((a, b) => a.t - b.t || a.rank - b.rank);
+  const [places, count] = placed(sorted, frame, context);
+  return places.flatMap(([saying, shift]) => {
+    const more = saying.key.startsWith("more:") ? { role: "more", count } : {};
+    return sayingMarks(saying, shift, slots.column + frame.c, frame, more);
   });
-  return tiles.within(...frame.window).flatMap((i) =>
-    tiles.tile(i).labels.flatMap(({ index, at, box, leader = [] }): Mark[] => {
-      const { key, event, block } = all[index]!;
-      const a = at - frame.origin;
-      const keep = [a, Math.min(0, box.dAlong0), Math.max(0, box.dAlong1)] as const;
-      return [
-        {
-          type: "path",
-          key: `leader:${key}`,
-          role: "leader",
-          smooth: true,
-          points: leader.map(([da, across]) => ({ a, da, c: across + frame.c })),
-          stroke: "line",
-          strokeWidth: 1,
-          keep,
-        },
-        blockMark(`label:${key}`, block, { a, da: box.dAlong0, c: box.across0 + frame.c }, "start", frame, {
-          keep,
-          ...(event === undefined ? {} : { label: event }),
-        }),
-      ];
+}
+
+/** Where everything stands, and for how many there is no room: a "+3" stands for them, beside the first. */
+function placed(
+  sayings: readonly Saying[],
+  frame: Frame,
+  context: Context,
+): readonly [places: readonly (readonly [Saying, number])[], missing: number] {
+  const settled = (list: readonly Saying[]): (readonly [Saying, number])[] => {
+    const boxes = list.map(({ t, block, rank }) => ({ at: t * frame.base, size: block.height, rank }));
+    const shifts = settle(boxes, frame.ends, furthest);
+    return list.flatMap((saying, i) => (shifts[i] === undefined ? [] : [[saying, shifts[i]] as const]));
+  };
+  let places = settled(sayings);
+  for (let tries = 0; tries < 4 && places.length < sayings.length; tries++) {
+    const kept = new Set(places.map(([saying]) => saying.key));
+    const missing = sayings.filter(({ key }) => !kept.has(key));
+    const text = context.messages.more(missing.length);
+    const block = blockOf([{ text, font: { ...fonts.detail, weight: 600 }, fill: "muted" }], 80, context);
+    const chip: Saying = {
+      ...missing[0]!,
+      key: `more:${missing[0]!.key}`,
+      event: undefined,
+      block,
+      rank: -1,
+    };
+    const list = [...sayings.filter(({ key }) => kept.has(key)), chip].sort((a, b) => a.t - b.t);
+    places = settled(list);
+    const now = places.length - Number(places.some(([saying]) => saying === chip));
+    if (now === kept.size) return [places, missing.length];
+  }
+  return [places, sayings.length - places.length];
+}
+
+function sayingMarks(
+  saying: Saying,
+  shift: number,
+  c: number,
+  frame: Frame,
+  more: Partial<TextMark>,
+): Mark[] {
+  const { key, event, block, t } = saying;
+  const a = alongOf(frame, t);
+  const da = shift - block.height / 2;
+  const keep = [a, Math.min(0, da), Math.max(0, da + block.height)] as const;
+  return [
+    {
+      type: "path",
+      key: `leader:${key}`,
+      role: "leader",
+      smooth: true,
+      points: [
+        { a, c: saying.c + saying.size },
+        { a, da: shift, c: c - 5 },
+      ],
+      stroke: "line",
+      strokeWidth: 1,
+      keep,
+    },
+    blockMark(`label:${key}`, block, { a, da, c }, "start", frame, {
+      keep,
+      ...(event === undefined ? {} : { label: event }),
+      ...more,
     }),
-  );
+  ];
 }

@@ -79,7 +79,7 @@ export function insteadLabels(
     const place = hung[i];
     if (place === undefined) return [];
     const a = alongOf(frame, one.t);
-    const top = c + 12 + place.row * hangingRow;
+    const top = c + 18 + place.row * hangingRow;
     const middle = top + hangingRow / 2;
     const text = hangingText(one, context);
     const block = blockOf([{ text, font: fonts.detail, fill: "ink" }], place.width + 1, context);
@@ -135,7 +135,7 @@ function moreMark(
   if (first === undefined) return [];
   const text = context.messages.more(missing.length);
   const block = blockOf([{ text, font: { ...fonts.detail, weight: 600 }, fill: "muted" }], 80, context);
-  const at = { a: alongOf(frame, first.t), da: 4, c: c + 12 + (slots.rows - 1) * hangingRow };
+  const at = { a: alongOf(frame, first.t), da: 4, c: c + 18 + (slots.rows - 1) * hangingRow };
   return [
     blockMark(`more:${first.event.id}`, block, at, "start", frame, { role: "more", count: missing.length }),
   ];
@@ -160,7 +160,7 @@ function strongLabels(
 ): Mark[] {
   const strong = instead.filter((one) => one.strong);
   const blocks = strong.map((one) => strongBlock(one, Infinity, context));
-  const top = c - 40;
+  const top = c - 48;
   const tiles = new LabelTiles({
     candidates: strong.map((one, i) => ({
       key: one.event.id,

@@ -1,4 +1,4 @@
-import type { Mark, Paint, Place, RectMark } from "../scene/index.js";
+import { isToken, type Mark, type Paint, type Place, type RectMark } from "../scene/index.js";
 import { alongOf, type Frame } from "./component.js";
 import { bracket, fadeOf, isCoarse } from "./dates.js";
 import type { Deadline } from "./deadline-chain.js";
@@ -38,7 +38,7 @@ export function barMarks(deadline: Deadline, look: BarLook, frame: Frame, now: n
             role: name,
             from: { a: from, c: look.c - look.thick / 2 },
             to: { a: to, c: look.c + look.thick / 2 },
-            fill: look.paint,
+            fill: softer(look.paint),
             ...more,
           },
         ];
@@ -55,6 +55,11 @@ export function barMarks(deadline: Deadline, look: BarLook, frame: Frame, now: n
       ? [bracket({ key: event.id, event: event.id, ...look }, at(due.start), at(due.end))]
       : []),
   ];
+}
+
+/** Long bars in the full hue would outweigh everything else; the outline and the ends keep it. */
+function softer(paint: Paint): Paint {
+  return isToken(`${paint}-soft`) ? `${paint}-soft` : paint;
 }
 
 function doubt({ when, until, end }: Deadline): Partial<RectMark> {

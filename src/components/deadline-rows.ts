@@ -6,7 +6,7 @@ import { blockMark, blockOf } from "./deadline-text.js";
 import { fonts, leading } from "./lane.js";
 
 /** Pixels between the end of a bar, its ring or strips, and the words after it. */
-export const afterEnd = 18;
+export const afterEnd = 20;
 
 const detailHeight = fonts.detail.size * leading;
 
@@ -19,8 +19,7 @@ export function namesWidth({ rows, instead }: Deadlines, room: Room, context: Co
     ...titles.map((text) => context.measure(text, fonts.title)),
     ...rows.map(({ term }) => context.measure(term, fonts.detail)),
   );
-  const least = Math.min(150, room.length * 0.3);
-  return Math.ceil(Math.min(widest, Math.max(least, room.length * 0.2)) + 20);
+  return Math.ceil(Math.min(widest, Math.max(room.length * 0.26, 110)) + 20);
 }
 
 /** The name of a row in the gutter: its title and when it was set and due. */
@@ -34,7 +33,12 @@ export function nameMark(
 ): Mark {
   const phrases = [
     { text: title, font: fonts.title, fill: "ink", lines: 2 },
-    { text: detail, font: fonts.detail, fill: "muted", lines: 2 },
+    ...halves(detail, frame.gutter - 16, context).map((text) => ({
+      text,
+      font: fonts.detail,
+      fill: "muted",
+      lines: 2,
+    })),
   ];
   const block = blockOf(phrases, frame.gutter - 16, context);
   const align = frame.orientation.mirrored ? "end" : "start";
@@ -48,6 +52,13 @@ export function nameMark(
     align,
     lines: block.lines,
   };
+}
+
+/** A text in two at its last comma when it is too long for a line. */
+export function halves(text: string, width: number, context: Context): string[] {
+  const comma = text.lastIndexOf(", ");
+  if (comma < 0 || context.measure(text, fonts.detail) <= width) return [text];
+  return [text.slice(0, comma + 1), text.slice(comma + 2)];
 }
 
 /** The first and last pixel that words may take. */
@@ -66,7 +77,8 @@ function endingMark(
   const [a0, a1] = endsOf(frame, row);
   const [, last] = boundsOf(frame);
   const a = row.late === undefined ? a1 : alongOf(frame, row.late);
-  const da = afterEnd - (row.fate === "lapsed" || row.fate === "none" ? 0 : 18 - ringOf(look.thick) / 2 - 8);
+  const da =
+    afterEnd - (row.fate === "lapsed" || row.fate === "none" ? 0 : afterEnd - ringOf(look.thick) / 2 - 8);
   const phrase = { text: row.ending, font: fonts.detail, fill: look.paint };
   const room = Number.isFinite(row.end) ? last - a - da : 0;
   const key = `ending:${row.event.id}`;
@@ -106,7 +118,7 @@ function momentMarks(
     const centred = left >= width / 2 && right >= width / 2;
     const side = right >= width || (!centred && right >= left) ? "start" : centred ? "middle" : "end";
     const room = side === "middle" ? width : side === "start" ? right : left;
-    const block = blockOf([{ text, font: fonts.detail, fill: look.paint }], room, context);
+    const block = blockOf([{ text, font: fonts.detail, fill: look.paint, lines: 3 }], room, context);
     if (block.lines.length === 0 || block.width < Math.min(width, 60)) return [tick];
     const da = side === "start" ? -2 : side === "middle" ? -block.width / 2 : 2 - block.width;
     from = a + da + block.width;

@@ -111,7 +111,7 @@ export interface Slots {
 }
 
 /** Height of a row, room between chains, and height of a row of hanging labels. */
-const row = 62;
+const row = 64;
 const apart = 10;
 export const hangingRow = 17;
 const most = 7;
@@ -140,17 +140,20 @@ export function hangings(
 export function slotsOf({ rows, instead }: Deadlines, room: Room, context: Context): Slots {
   if (room.vertical) return columnsOf(rows, instead, room);
   let c = 4;
-  const centres = rows.map(({ first }, i) => {
+  const centres = rows.map(({ first, said }, i) => {
     if (first && i > 0) c += apart;
     c += row;
-    return c - row / 2 - 4;
+    const centre = c - row / 2 - 4;
+    // Words under a bar may take two lines.
+    if (said.length > 0) c += 18;
+    return centre;
   });
   if (instead.length === 0) return { centres, thick: 18, line: c, rows: 0, column: 0, depth: c + 4 };
-  const line = c + 26;
+  const line = c + 34;
   const plain = instead.filter(({ strong }) => !strong);
   const hung = hangings(plain, room.home, room.reach, most, context);
   const needed = Math.max(1, ...hung.map((one) => (one?.row ?? most - 1) + 1));
-  return { centres, thick: 18, line, rows: needed, column: 0, depth: line + 20 + needed * hangingRow };
+  return { centres, thick: 18, line, rows: needed, column: 0, depth: line + 28 + needed * hangingRow };
 }
 
 /** Bars side by side when time runs down; those that never meet share a column. */
@@ -162,7 +165,7 @@ function columnsOf(rows: readonly DeadlineRow[], instead: readonly Instead[], ro
     free[column] = end;
     return column;
   });
-  const pitch = Math.max(12, Math.min(25, (room.breadth * 0.36) / Math.max(1, free.length)));
+  const pitch = Math.max(12, Math.min(22, (room.breadth * 0.32) / Math.max(1, free.length)));
   const bars = 6 + free.length * pitch;
   const line = instead.length === 0 ? bars - 6 : bars + 6;
   return {
@@ -170,7 +173,7 @@ function columnsOf(rows: readonly DeadlineRow[], instead: readonly Instead[], ro
     thick: Math.round(pitch * 0.6),
     line,
     rows: 0,
-    column: line + 20,
+    column: line + 18,
     depth: Infinity,
   };
 }

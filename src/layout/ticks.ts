@@ -32,6 +32,8 @@ export interface TickOptions {
   readonly gap?: number;
   /** What any label takes along the axis: its line height when time runs down. Measured when absent. */
   readonly size?: number;
+  /** Shorten the names of the outer row, as a narrow column needs them. */
+  readonly brief?: boolean;
   /** All the time of the data in UTC milliseconds, so that its years are never wider than thought. */
   readonly extent?: readonly [number, number];
 }
@@ -154,7 +156,9 @@ function majorTicks(
   options: TickOptions,
 ): SpanTick[] {
   const { gap = 12 } = options;
-  const brief = [0, 1].find((brief) => wordsWidth(unit, brief, options) + gap <= leastOf[unit] * k) ?? 2;
+  const brief =
+    [options.brief ? 1 : 0, 1].find((brief) => wordsWidth(unit, brief, options) + gap <= leastOf[unit] * k) ??
+    2;
   const found: SpanTick[] = [];
   for (let t = floorTo(from, unit); t <= to;) {
     const end = shift(t, unit, 1);

@@ -1,5 +1,6 @@
 import { axis, deadlines, deadlineTest, outcomesOf, type Plan, type ViewInput } from "../components/index.js";
 import { padDomain } from "../scales/index.js";
+import { correctionNotes } from "./correction-notes.js";
 
 /**
  * Deadlines from the day they were set to the day they fell due, which of them overtook which, and what happened
@@ -13,7 +14,11 @@ export function deadlinesView({ data }: ViewInput): Plan {
   const shown = data.where(({ id }) => ids.has(id) || others.has(id));
   return {
     ...(shown.size === 0 ? {} : { extent: padDomain(shown.extent, 0.05) }),
-    length: Math.min(1400, 260 + 70 * shown.size + 40 * bars.size),
+    length: Math.min(1800, 240 + 80 * shown.size + 60 * bars.size),
+    notes: correctionNotes(
+      data,
+      Array.from({ length: shown.size }, (_, i) => shown.event(i)),
+    ),
     components: [axis(), deadlines()],
   };
 }
