@@ -185,7 +185,6 @@ function columnShelf(
   bands: readonly Band[],
   drawn: readonly Drawn[],
   marks: readonly Obstacle[],
-  lanes: number,
   small: boolean,
   frame: Frame,
   context: Context,

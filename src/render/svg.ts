@@ -15,6 +15,7 @@ import {
 import { follows, type Layer, type Mark, type Scene, type TextMark, type View } from "../scene/index.js";
 import { createSVG } from "./create.js";
 import { fadeIn, fadeOut } from "./fade.js";
+import { isNear, reachOf, type Reach } from "./reach.js";
 import type { Emphasis, Renderer, RendererContext } from "./renderer.js";
 
 const ns = "http://www.w3.org/2000/svg";
@@ -24,6 +25,9 @@ interface Item {
   readonly element: SVGElement;
   readonly attributes: Map<string, string>;
   mark: Mark;
+  reach: Reach;
+  /** The stretch it was last placed at; NaN when it has to be placed. Far from the view it may be out of date. */
+  k: number;
 }
 
 interface Group {
@@ -97,15 +101,8 @@ export class SVGRenderer implements Renderer {
       if (still && !group.follows) continue;
       if (!still) this.#shift(group, view);
       const stretch = stretchOf(group.layer, this.#scene, view);
-      const zoomed = last?.k !== view.k;
       for (const item of group.items.values()) {
-        if (
-          still ||
-          zoomed ||
-          item.mark.keep !== undefined ||
-          (item.mark.type === "text" && item.mark.within !== undefined)
-        )
-          this.#place(item, stretch);
+        if (still || item.k !== stretch.k || slides(item.mark)) this.#place(item, stretch);
       }
     }
   }
@@ -182,11 +179,13 @@ export class SVGRenderer implements Renderer {
       write(known.element, known.attributes, lookAttributes(mark, this.#id), true);
       if (mark.type === "text" && !sameLines(mark, known.mark as TextMark)) this.#lines(known.element, mark);
       known.mark = mark;
+      known.reach = reachOf(mark);
+      known.k = NaN;
       return known;
     }
     known?.element.remove();
     const element = this.#document.createElementNS(ns, tags[mark.type]) as SVGElement;
-    const item: Item = { element, attributes: new Map(), mark };
+    const item: Item = { element, attributes: new Map(), mark, reach: reachOf(mark), k: NaN };
     write(element, item.attributes, lookAttributes(mark, this.#id));
     if (mark.type === "text") this.#lines(element, mark);
     group.items.set(mark.key, item);
@@ -204,6 +203,11 @@ export class SVGRenderer implements Renderer {
   }
 
   #place(item: Item, stretch: Stretch): void {
+    // Out of view, and where it was left out of view too: it is placed when it comes near.
+    const { reach, k } = item;
+    const far = !isNear(reach, stretch.k, stretch.visible) && !isNear(reach, k, stretch.visible);
+    if (far && !Number.isNaN(k)) return;
+    item.k = stretch.k;
     write(item.element, item.attributes, placeAttributes(item.mark, this.#scene!.orientation, stretch));
   }
 
@@ -225,6 +229,11 @@ export class SVGRenderer implements Renderer {
       }
     }
   }
+}
+
+/** Whether panning alone changes a mark: text that slides in its bar, words that hide at the edge. */
+function slides(mark: Mark): boolean {
+  return mark.keep !== undefined || (mark.type === "text" && mark.within !== undefined);
 }
 
 /** Words come and go softly; marks are where they were. */

@@ -1,5 +1,8 @@
 /** Pixels of a layout tile at a level's base scale; tiles are anchored at the epoch. */
-export const tileWidth = 2048;
+export const tileWidth = 1024;
+
+/** Pixels by which a window grows and steps: what is laid out on either side of the view is one to two of these. */
+const step = tileWidth / 2;
 
 /**
  * The zoom level of a scale of `k` pixels per millisecond: half octaves, so that inside a level `k` is
@@ -19,10 +22,10 @@ export function baseOf(level: number): number {
 export type Window = readonly [from: number, to: number];
 
 /**
- * The whole tiles around `[x0, x1]` with a tile to spare on either side, so that panning inside them only moves.
+ * A window around `[x0, x1]` with half a tile to spare on either side, so that panning inside it only moves.
  */
 export function windowAround(x0: number, x1: number): Window {
-  return [(Math.floor(x0 / tileWidth) - 1) * tileWidth, (Math.floor(x1 / tileWidth) + 2) * tileWidth];
+  return [(Math.floor(x0 / step) - 1) * step, (Math.floor(x1 / step) + 2) * step];
 }
 
 /** Whether a window still holds the visible part. */

@@ -1,0 +1,42 @@
+import type { Mark, Place } from "../scene/index.js";
+
+/** How far a mark reaches along time: least and greatest place, each as what stretches and what does not. */
+export type Reach = readonly [a0: number, da0: number, a1: number, da1: number];
+
+/** The reach of a mark. Texts take their longer side, so that it holds whichever way time runs. */
+export function reachOf(mark: Mark): Reach {
+  switch (mark.type) {
+    case "rect":
+    case "rule":
+      return span([mark.from, mark.to], 2);
+    case "path":
+      return span(mark.points, 2);
+    case "symbol":
+      return span([mark.at], mark.size);
+    case "text": {
+      const size = Math.max(mark.width, mark.height);
+      if (mark.within !== undefined) return [mark.within[0], -size, mark.within[1], size];
+      const da = mark.at.da ?? 0;
+      return [mark.at.a, da, mark.at.a, da + size];
+    }
+  }
+}
+
+function span(places: readonly Place[], size: number): Reach {
+  let [a0, a1, da0, da1] = [Infinity, -Infinity, 0, 0];
+  for (const { a, da = 0 } of places) {
+    a0 = Math.min(a0, a);
+    a1 = Math.max(a1, a);
+    da0 = Math.min(da0, da);
+    da1 = Math.max(da1, da);
+  }
+  return [a0, da0 - size, a1, da1 + size];
+}
+
+/** Pixels beyond the view within which marks are kept in place, so that a quick pan shows nothing late. */
+const margin = 96;
+
+/** Whether a mark may be seen at a stretch. */
+export function isNear([a0, da0, a1, da1]: Reach, k: number, visible: readonly [number, number]): boolean {
+  return a1 * k + da1 >= visible[0] - margin && a0 * k + da0 <= visible[1] + margin;
+}
