@@ -2,6 +2,7 @@ import type { Dataset } from "../dataset/index.js";
 import type { Measure } from "../layout/index.js";
 import type { DomainInput, Instant } from "../scales/index.js";
 import type { AnyComponent, Context } from "./component.js";
+import type { CardMessages } from "./card-messages.js";
 import type { Messages } from "./messages.js";
 
 /** Which events to show; serialisable. Lists are "any of these", the parts are "and". */
@@ -21,7 +22,12 @@ export interface Plan {
   readonly length?: number;
   /** Remarks under the drawing, such as corrections marked in it. */
   readonly notes?: readonly string[];
+  /** No drawing: the list of events, as a table, is all there is. */
+  readonly table?: boolean;
 }
+
+/** What a table of events is sorted by; with `-` before it, backwards. */
+export type Sort = "date" | "kind" | "place" | "-date" | "-kind" | "-place";
 
 /** What a view is given. */
 export interface ViewInput {
@@ -52,7 +58,7 @@ export interface ChartOptions {
   readonly dir?: "ltr" | "rtl" | "auto";
   readonly theme?: "light" | "dark" | "auto";
   readonly locale?: string;
-  readonly messages?: Partial<Messages>;
+  readonly messages?: Partial<Messages & CardMessages>;
   /** The present; the newest date of the data when absent, so that nothing depends on a clock. */
   readonly now?: Instant;
   /** Draw what was known then: later events, moments and outcomes are hidden. As text, to the end of that date. */
@@ -66,4 +72,8 @@ export interface ChartOptions {
   readonly deck?: string;
   readonly notes?: string;
   readonly credit?: string;
+  /** Where readers report errors: a `mailto:` or `https:` address. */
+  readonly report?: string;
+  /** What a table of events is sorted by; by date when absent. */
+  readonly sort?: Sort;
 }

@@ -1,6 +1,7 @@
-import type { Chart, ChartOptions } from "../components/index.js";
+import { figureWords, type FigureMessages, type Chart, type ChartOptions } from "../components/index.js";
 import { readWhen, wordsFor } from "../time/index.js";
 import { h, link, type ElementNode } from "./node.js";
+import { reportAddress } from "./report.js";
 
 /** Headline and deck. */
 export function header(chart: Chart, options: ChartOptions): ElementNode {
@@ -15,18 +16,62 @@ export function header(chart: Chart, options: ChartOptions): ElementNode {
   );
 }
 
-/** Remarks, sources, version: what a figure ends with. */
-export function footer(chart: Chart, options: ChartOptions): ElementNode {
+/** Version and date of the data. */
+function versionOf({ data, context }: Chart): string[] {
+  const { version, updated } = data.meta;
+  return [
+    version === undefined ? "" : figureWords(context.messages).dataVersion(version),
+    updated === undefined ? "" : wordsFor(readWhen(updated), context.locale),
+  ].filter((text) => text !== "");
+}
+
+/** A line that names the data, their version, their day and where they are. */
+function citationOf(chart: Chart, options: ChartOptions, words: FigureMessages, address: string): string {
+  const { data, context } = chart;
+  const { version, updated, licence } = data.meta;
+  const parts = [
+    `“${data.meta.title}”`,
+    version === undefined ? "" : words.versionOf(version),
+    updated === undefined ? "" : wordsFor(readWhen(updated), context.locale),
+    licence ?? "",
+    options.credit ?? "",
+    address,
+  ];
+  return parts.filter((text) => text !== "").join(", ");
+}
+
+/** What readers may do with the data: take them, cite them, say what is wrong with them. */
+function tools(chart: Chart, options: ChartOptions, address: string): ElementNode {
+  const { meta } = chart.data;
+  const words = figureWords(chart.context.messages);
+  const file = (kind: string): ElementNode =>
+    h("button", { type: "button", "data-get": kind, "aria-label": `${words.getData}, ${kind}` }, kind);
+  const { report } = options;
+  const subject = words.errorIn(meta.title, [meta.id, meta.version].filter(Boolean).join(" "));
+  return h(
+    "div",
+    { class: "tools" },
+    h("span", { class: "get" }, `${words.getData}: `, file("JSON"), " · ", file("CSV")),
+    report === undefined ? undefined : link(reportAddress(report, subject), words.reportError),
+    h(
+      "details",
+      {},
+      h("summary", {}, words.cite),
+      h("p", { class: "citation" }, citationOf(chart, options, words, address)),
+    ),
+  );
+}
+
+/**
+ * Remarks, sources, version, the data themselves: what a figure ends with.
+ *
+ * @param address of the page, for citing it
+ */
+export function footer(chart: Chart, options: ChartOptions, address: string = ""): ElementNode {
   const { data, context, plan } = chart;
   const notes = [...(options.notes === undefined ? [] : [options.notes]), ...(plan.notes ?? [])];
   const articles = data.meta.sources.filter((source) => source.type === "article");
-  const { version, updated } = data.meta;
-  const made = [
-    version === undefined ? "" : `Data ${version}`,
-    updated === undefined ? "" : wordsFor(readWhen(updated), context.locale),
-    data.meta.licence ?? "",
-    options.credit ?? "",
-  ].filter((text) => text !== "");
+  const made = [...versionOf(chart), data.meta.licence ?? "", options.credit ?? ""];
   const sources = articles.flatMap((source, i) => [
     ...(i === 0 ? [] : [", "]),
     link(source.url, source.publisher),
@@ -38,6 +83,20 @@ export function footer(chart: Chart, options: ChartOptions): ElementNode {
     sources.length === 0
       ? undefined
       : h("p", { class: "sources" }, `${context.messages.sources}: `, ...sources, "."),
-    made.length === 0 ? undefined : h("p", { class: "made" }, made.join(" · ")),
+    h("p", { class: "made" }, made.filter((text) => text !== "").join(" · ")),
+    tools(chart, options, address),
   );
+}
+
+/** What is said where a drawing would be: it is on its way, there is nothing in it, or it could not be made. */
+export function stateOf(
+  state: "loading" | "empty" | "failed",
+  messages: Partial<FigureMessages> & { readonly empty?: string },
+  filtered: boolean = false,
+): ElementNode {
+  const words = figureWords(messages as Partial<Chart["context"]["messages"]>);
+  const empty = filtered ? words.nothingFits : (messages.empty ?? words.nothingFits);
+  const text = { loading: words.loading, empty, failed: words.failed }[state];
+  const busy = state === "loading" ? "true" : undefined;
+  return h("p", { class: `state ${state}`, role: "status", "aria-busy": busy }, text);
 }

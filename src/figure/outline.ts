@@ -1,7 +1,9 @@
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
-import type { Chart } from "../components/index.js";
+import type { Chart, Sort } from "../components/index.js";
 import { wordsFor } from "../time/index.js";
+import { machineDate } from "./machine-date.js";
 import { h, link, type ElementNode } from "./node.js";
+import { table } from "./table.js";
 
 /** Date, title and place of an event in one line of text, as it is announced and listed. */
 export interface OutlineItem {
@@ -39,10 +41,20 @@ function citation(data: Dataset, event: TimelineEvent): ElementNode[] {
 
 /**
  * The outline: a real list of all events. It is the tree for assistive technology, the keyboard's way through the
- * drawing, what a page without script shows, and what is printed.
+ * drawing, what a page without script shows, and what is printed. Where a view has no drawing it is a table.
+ *
+ * @param sort what a table is sorted by
  */
-export function outline(chart: Chart): ElementNode {
-  const { data, context } = chart;
+export function outline(chart: Chart, sort: Sort = "date"): ElementNode {
+  const { data, context, plan } = chart;
+  const around = {
+    class: "outline",
+    part: "outline",
+    role: "group",
+    "aria-label": context.messages.events,
+  };
+  if (data.size === 0) return h("div", around, h("p", { class: "empty" }, context.messages.empty));
+  if (plan.table === true) return h("div", around, table(chart, sort));
   const items = outlineItems(chart).map(({ id, when, title, place }, i) => {
     const event = data.event(i);
     const stop = i === 0 ? "0" : "-1";
@@ -52,23 +64,12 @@ export function outline(chart: Chart): ElementNode {
       h(
         "button",
         { type: "button", class: "item", tabindex: stop, "aria-pressed": "false" },
-        h("time", { datetime: when === "" ? undefined : machineDate(chart, i) }, when),
+        h("time", { datetime: machineDate(data.when(i)) }, when),
         h("span", { class: "title" }, title),
         place === "" ? undefined : h("span", { class: "place" }, place),
       ),
       h("span", { class: "cites" }, ...citation(data, event)),
     );
   });
-  const empty = items.length === 0 ? h("p", { class: "empty" }, context.messages.empty) : undefined;
-  return h(
-    "div",
-    { class: "outline", part: "outline", role: "group", "aria-label": context.messages.events },
-    empty ?? h("ol", {}, ...items),
-  );
-}
-
-/** A date that HTML's `datetime` allows: a day, month or year; intervals and doubt have none. */
-function machineDate({ data }: Chart, i: number): string | undefined {
-  const text = data.when(i).text;
-  return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? text : undefined;
+  return h("div", around, h("ol", {}, ...items));
 }

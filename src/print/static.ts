@@ -5,11 +5,13 @@ import { printSVG } from "./svg.js";
  * A timeline as an SVG file: title, description and themes inside. Needs no page; the same options give the same
  * bytes in every time zone and locale.
  *
- * @throws TypeError or RangeError for options that make no sense
+ * @throws TypeError or RangeError for options that make no sense, and for a view without a drawing such as the list
  * @example await writeFile("history.svg", toSVG({ data: usRussia, view: summitsView, width: 1200 }))
  */
 export function toSVG(options: ChartOptions): string {
   const chart = compose(options);
+  if (chart.plan.table === true)
+    throw new RangeError(`a view without a drawing is HTML only: ${options.view?.name || "table"}`);
   const scene = chart.scene(chart.home);
   return printSVG(scene, chart.view(scene, chart.home), {
     id: chart.id,

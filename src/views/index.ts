@@ -1,2 +1,4 @@
 export * from "./deadlines.js";
+export * from "./list.js";
+export * from "./history.js";
 export * from "./summits.js";

@@ -1,0 +1,32 @@
+import type { Messages } from "./messages.js";
+
+/** The words around a drawing and of the list, in English. Pass `messages` to replace any of them. */
+export const figureEnglish = {
+  dateColumn: "Date",
+  titleColumn: "Event",
+  kindColumn: "Kind",
+  placeColumn: "Place",
+  printed: (name: string, stated: string): string => `${name} has “${stated}”.`,
+  right: (corrected: string): string => `Right is: ${corrected}.`,
+  getData: "Get the data",
+  cite: "Cite this",
+  reportError: "Report an error",
+  dataVersion: (version: string): string => `Data ${version}`,
+  loading: "Loading the timeline…",
+  failed: "The timeline could not be drawn.",
+  nothingFits: "No event fits these filters.",
+  versionOf: (version: string): string => `version ${version}`,
+  errorIn: (title: string, id: string): string => `Error in “${title}” (${id})`,
+} as const;
+
+/** Words of the figure, all replaceable. */
+export type FigureMessages = {
+  readonly [K in keyof typeof figureEnglish]: (typeof figureEnglish)[K] extends (...args: infer A) => string
+    ? (...args: A) => string
+    : string;
+};
+
+/** The words of the figure: those given with the options win. */
+export function figureWords(given: Partial<Messages>): FigureMessages {
+  return { ...figureEnglish, ...(given as Partial<FigureMessages>) };
+}

@@ -1,0 +1,164 @@
+import type { Chart, Sort } from "../components/index.js";
+import { figureWords } from "../components/index.js";
+import { fieldsOf, readWhen, wordsFor } from "../time/index.js";
+import { citing } from "./cite.js";
+import { h, link, type ElementNode } from "./node.js";
+import { machineDate } from "./machine-date.js";
+
+type Key = "date" | "kind" | "place";
+
+/** A row of the table before it is an element. */
+interface Row {
+  readonly i: number;
+  readonly kind: string;
+  readonly place: string;
+}
+
+/** What a table is sorted by when the header of a column is pressed: turned round when it is sorted by it already. */
+export function nextSort(sort: Sort, key: Key): Sort {
+  return sort === key ? `-${key}` : key;
+}
+
+function rowsOf({ data }: Chart): Row[] {
+  const kinds = new Map(data.meta.kinds.map(({ id, label }) => [id as string, label]));
+  return Array.from({ length: data.size }, (_, i) => {
+    const { kind, place } = data.event(i);
+    return { i, kind: kinds.get(kind) ?? kind, place: place?.name ?? "" };
+  });
+}
+
+function sorted(rows: readonly Row[], sort: Sort, locale: string): Row[] {
+  const key = sort.replace("-", "") as Key;
+  const sign = sort.startsWith("-") ? -1 : 1;
+  if (key === "date") return sign === 1 ? [...rows] : rows.toReversed();
+  // Rows without a value come last whichever way the others are sorted; equal ones stay in order of time.
+  const empty = (row: Row): number => Number(row[key] === "");
+  const compare = new Intl.Collator(locale).compare;
+  return [...rows].sort((a, b) => empty(a) - empty(b) || sign * compare(a[key], b[key]) || a.i - b.i);
+}
+
+/** The decade in which an event began (or, where that is open, ended), in words; nothing when neither is known. */
+function decadeOf({ data, context }: Chart, i: number): string {
+  const [start, end] = [data.starts[i]!, data.ends[i]!];
+  const t = Number.isFinite(start) ? start : Number.isFinite(end) ? end - 1 : NaN;
+  if (Number.isNaN(t)) return "";
+  const { year } = fieldsOf(t);
+  // A decade in EDTF is four digits; others are named by their first year.
+  const first = Math.floor(year / 10) * 10;
+  const text = year >= 0 && year <= 9999 ? `${String(first / 10).padStart(3, "0")}X` : `Y${first}`;
+  return wordsFor(readWhen(text), context.locale);
+}
+
+function titleCell(chart: Chart, i: number, isFirst: boolean): ElementNode {
+  const { data, context } = chart;
+  const event = data.event(i);
+  const words = figureWords(context.messages);
+  const cites = citing(data, event);
+  const corrections = (event.corrections ?? []).map(({ source, stated, corrected }) =>
+    h(
+      "p",
+      { class: "correction" },
+      `${words.printed(cites.name(source), stated)} `,
+      corrected === null ? "" : words.right(corrected),
+    ),
+  );
+  const title = event.locales?.[context.locale]?.title ?? event.title;
+  return h(
+    "th",
+    { role: "rowheader", scope: "row", class: "title" },
+    h(
+      "button",
+      { type: "button", class: "item", tabindex: isFirst ? "0" : "-1", "aria-pressed": "false" },
+      title,
+    ),
+    ...corrections,
+  );
+}
+
+function sourcesCell({ data }: Chart, i: number): ElementNode {
+  const event = data.event(i);
+  const cites = citing(data, event);
+  const ids = [...new Set(event.sources.map(({ source }) => source))];
+  const links = ids.flatMap((id, n) => [
+    ...(n === 0 ? [] : ["; "]),
+    h("cite", {}, link(cites.source(id)?.url, cites.name(id))),
+  ]);
+  return h("td", { role: "cell", class: "cites" }, ...links);
+}
+
+function row(chart: Chart, { i, kind, place }: Row, isFirst: boolean): ElementNode {
+  const { data, context } = chart;
+  const when = data.when(i);
+  return h(
+    "tr",
+    { role: "row", "data-event": data.id(i) },
+    h(
+      "td",
+      { role: "cell", class: "when" },
+      h("time", { datetime: machineDate(when) }, wordsFor(when, context.locale)),
+    ),
+    titleCell(chart, i, isFirst),
+    h("td", { role: "cell", class: "kind" }, kind),
+    h("td", { role: "cell", class: "place" }, place),
+    sourcesCell(chart, i),
+  );
+}
+
+function headings(chart: Chart, sort: Sort): ElementNode {
+  const { messages } = chart.context;
+  const words = figureWords(messages);
+  const column = (name: string, key?: Key): ElementNode => {
+    if (key === undefined) return h("th", { role: "columnheader", scope: "col" }, name);
+    const direction = sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
+    return h(
+      "th",
+      { role: "columnheader", scope: "col", "aria-sort": direction },
+      h("button", { type: "button", class: "sort", "data-sort": nextSort(sort, key) }, name),
+    );
+  };
+  const columns = [
+    column(words.dateColumn, "date"),
+    column(words.titleColumn),
+    column(words.kindColumn, "kind"),
+    column(words.placeColumn, "place"),
+    column(messages.sources),
+  ];
+  return h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...columns));
+}
+
+/** Runs of rows under one heading: decades when sorted by date, else all under none. */
+function groupsOf(
+  chart: Chart,
+  rows: readonly Row[],
+  sort: Sort,
+): { readonly name: string; readonly rows: Row[] }[] {
+  const groups: { readonly name: string; readonly rows: Row[] }[] = [];
+  for (const one of rows) {
+    const name = sort.endsWith("date") ? decadeOf(chart, one.i) : "";
+    const last = groups.at(-1);
+    if (last?.name === name) last.rows.push(one);
+    else groups.push({ name, rows: [one] });
+  }
+  return groups;
+}
+
+/** The events of a drawing as a table: by decade when sorted by date, with corrections and linked sources. */
+export function table(chart: Chart, sort: Sort = "date"): ElementNode {
+  const rows = sorted(rowsOf(chart), sort, chart.context.locale);
+  const first = rows[0]?.i;
+  const bodies = groupsOf(chart, rows, sort).map(({ name, rows }) => {
+    const heading = h(
+      "tr",
+      { role: "row", class: "decade" },
+      h("th", { role: "rowheader", scope: "rowgroup", colspan: "5" }, name),
+    );
+    const own = rows.map((one) => row(chart, one, one.i === first));
+    return h("tbody", { role: "rowgroup" }, ...(name === "" ? own : [heading, ...own]));
+  });
+  return h(
+    "table",
+    { role: "table", class: "events", "aria-label": chart.context.messages.events },
+    headings(chart, sort),
+    ...bodies,
+  );
+}

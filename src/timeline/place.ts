@@ -1,0 +1,70 @@
+/** A rectangle in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** On which side of a mark something stands. */
+export type Side = "right" | "left" | "below" | "above";
+
+/** Where a card stands: from the same corner as the boxes, never higher than `height`. */
+export interface Placed {
+  readonly side: Side;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels: the width wanted and the least, the distance from the mark, the least height that can be read. */
+const wide = 360;
+const least = 264;
+const gap = 10;
+const shallow = 180;
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+
+/** The free room on a side of a mark. */
+function roomOn(side: Side, mark: Box, bounds: Box): Box {
+  if (side === "right") return { ...bounds, left: Math.max(bounds.left, mark.right + gap) };
+  if (side === "left") return { ...bounds, right: Math.min(bounds.right, mark.left - gap) };
+  if (side === "below") return { ...bounds, top: Math.max(bounds.top, mark.bottom + gap) };
+  return { ...bounds, bottom: Math.min(bounds.bottom, mark.top - gap) };
+}
+
+/**
+ * Where a card stands beside a mark: inside `bounds`, never over the mark. The side it was on is kept while there is
+ * room, so that it does not jump about when the drawing moves; else right, left, below, above, the first with room.
+ * Where no side has room it gets the largest.
+ *
+ * @param heightAt the height that the card needs at a width
+ * @example placeCard(mark, figure, () => 300).side // "right"
+ */
+export function placeCard(
+  mark: Box,
+  bounds: Box,
+  heightAt: (width: number) => number,
+  was: Side | null = null,
+): Placed {
+  const order: readonly Side[] = ["right", "left", "below", "above"];
+  const sides = was === null ? order : [was, ...order.filter((side) => side !== was)];
+  const rooms = sides.map((side) => {
+    const room = roomOn(side, mark, bounds);
+    return { side, room, width: room.right - room.left, height: room.bottom - room.top };
+  });
+  const fits = rooms.find(({ width, height }) => width >= least && height >= shallow);
+  const area = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+    Math.max(0, width) * Math.max(0, height);
+  const { side, room } = fits ?? rooms.reduce((best, one) => (area(one) > area(best) ? one : best));
+  const width = Math.max(0, Math.min(wide, room.right - room.left));
+  const height = Math.max(0, Math.min(heightAt(width), room.bottom - room.top));
+  const middle = { x: (mark.left + mark.right) / 2, y: (mark.top + mark.bottom) / 2 };
+  const across = clamp(middle.y - Math.min(height / 2, 120), room.top, room.bottom - height);
+  const along = clamp(middle.x - width / 2, room.left, room.right - width);
+  if (side === "right") return { side, width, height, left: room.left, top: across };
+  if (side === "left") return { side, width, height, left: room.right - width, top: across };
+  if (side === "below") return { side, width, height, left: along, top: room.top };
+  return { side, width, height, left: along, top: room.bottom - height };
+}
