@@ -32,7 +32,7 @@ export const english = {
   gap: (duration: string): string => `${duration} with no bilateral summit here`,
   counted: (name: string, n: number): string => `${name}: ${n === 1 ? "1 event" : `${n} events`}`,
   today: (date: string): string => `now, ${date}`,
-  doubtSoft: "only the month or year is known",
+  doubtSoft: "month or year",
   doubtAbout: "about",
   doubtHatched: "doubtful",
   doubtWithin: "somewhere within",

@@ -23,11 +23,11 @@ export interface TrackBand {
 
 /** Thickness of a bar when time runs across and when it runs down. */
 const thickness = { across: 20, down: 6 } as const;
-const pitch = { across: 24, down: 8 } as const;
+const pitch = { across: 24, down: 7 } as const;
 /** Depth of a strip of counts. */
 const strips = { thin: 16, full: 44, down: 26 } as const;
 /** Width of a column of days when time runs down. */
-const column = 18;
+const column = 15;
 
 /** Height of a row of labels. */
 const labelRow = fonts.title.size * leading + 4;
@@ -109,12 +109,16 @@ function dayItems({ items, rows }: Track, room: Room): Item[] {
 }
 
 /** Sides for the label of a day, near rows first. */
-export function daySides({ above, below }: Pick<TrackBand, "above" | "below">): Side[] {
+export function daySides(
+  { above, below }: Pick<TrackBand, "above" | "below">,
+  first: "above" | "below" = "above",
+): Side[] {
   const sides: Side[] = [];
-  for (let row = 1; row <= Math.max(above, below); row++) {
-    if (row <= above) sides.push(row === 1 ? "above" : `above-${row}`);
-    if (row <= below) sides.push(row === 1 ? "below" : `below-${row}`);
-  }
+  const rows = { above, below };
+  const second = first === "above" ? "below" : "above";
+  for (let row = 1; row <= Math.max(above, below); row++)
+    for (const side of [first, second] as const)
+      if (row <= rows[side]) sides.push(row === 1 ? side : `${side}-${row}`);
   return [...sides, "right", "left"];
 }
 
@@ -144,4 +148,4 @@ function fits(own: readonly Item[], rows: number, lanes: number, room: Room, con
 }
 
 /** Longer titles beside a mark are cut. */
-export const mostTitle = 280;
+export const mostTitle = 320;

@@ -17,7 +17,9 @@ export interface DrawnItem {
 }
 
 /** Diameter of a ring with a count. */
-export const ring = 20;
+export function ringSize({ vertical }: Pick<Frame, "vertical">): number {
+  return vertical ? 17 : 20;
+}
 
 /**
  * Symbols of one row, given in order of time. Up to `most` that are closer than a symbol fan out across the row,
@@ -85,6 +87,7 @@ function cluster(members: readonly Item[], c: number, frame: Frame): DrawnItem {
   const at: Place = { a: alongOf(frame, (start + end) / 2), c };
   const count = members.length;
   const height = 11 * leading;
+  const ring = ringSize(frame);
   const mark: Mark = {
     type: "symbol",
     key: `cluster:${item.event.id}`,

@@ -1,0 +1,180 @@
+import type { Dataset, TimelineEvent } from "../dataset/index.js";
+import { assignLanes, fitText } from "../layout/index.js";
+import type { Fade, Mark, Paint, RectMark } from "../scene/index.js";
+import { read, type Accessor, type Where } from "./accessor.js";
+import {
+  alongOf,
+  cutOf,
+  type Component,
+  type Context,
+  type Frame,
+  type Laid,
+  type Room,
+} from "./component.js";
+import { isEraKind } from "./kind-look.js";
+import { fonts, leading } from "./lane.js";
+import { paleOf } from "./spans-marks.js";
+
+/** Which events are background periods. */
+export interface ErasOptions {
+  /** Which events; those of kinds whose symbol is "era" when absent. Only what lasts becomes an era. */
+  readonly where?: Where;
+  /** The name at the top edge; the title when absent. */
+  readonly label?: Accessor<string>;
+  readonly paint?: (event: TimelineEvent) => Paint | undefined;
+}
+
+interface Era {
+  readonly id: string;
+  readonly name: string;
+  readonly paint: Paint;
+  readonly start: number;
+  readonly end: number;
+  /** Row of its name: eras that overlap have names in rows of their own. */
+  readonly row: number;
+}
+
+/** Background periods in order of their starts. */
+export interface Eras {
+  readonly eras: readonly Era[];
+  readonly rows: number;
+}
+
+const row = fonts.detail.size * leading + 4;
+const pad = 6;
+/** The paint of an era whose kind has no colour: the faintest wash, on which every label can be read. */
+const plain = "slate";
+/** Opacity of one wash: where several overlap, the ground is deeper. */
+const depth = 0.75;
+/** A name cut shorter than this says nothing. */
+const least = 64;
+/** Pixels over which an open end fades, at most. */
+const fading = 160;
+
+function prepare(data: Dataset, options: ErasOptions): Eras {
+  const test = options.where ?? ((event: TimelineEvent) => isEraKind(data, event.kind));
+  const found: Omit<Era, "row">[] = [];
+  for (let i = 0; i < data.size; i++) {
+    const event = data.event(i);
+    if (data.when(i).form !== "interval" || !test(event)) continue;
+    const paint =
+      options.paint?.(event) ?? data.meta.kinds.find(({ id }) => id === event.kind)?.color ?? plain;
+    const name = read(options.label ?? "title", event, event.title);
+    found.push({ id: event.id, name, paint, start: data.starts[i]!, end: data.ends[i]! });
+  }
+  const { lane, count } = assignLanes(
+    found.map(({ start }) => start),
+    found.map(({ end }) => end),
+  );
+  return { eras: found.map((era, i) => ({ ...era, row: lane[i]! })), rows: count };
+}
+
+/** Whether an event is drawn by `eras()`: it lasts, and its kind is background. */
+export function isEra(data: Dataset, event: TimelineEvent): boolean {
+  return isEraKind(data, event.kind) && data.when(data.index(event.id)).form === "interval";
+}
+
+/** First and last pixel of an era on the extent. */
+function alongs({ start, end }: Era, frame: Frame): [number, number] {
+  const [first, last] = [frame.ends[0] - frame.origin, frame.ends[1] - frame.origin];
+  return [Math.max(alongOf(frame, start), first), Math.min(alongOf(frame, end), last)];
+}
+
+/** The wash in pieces: an open end fades, and long ones are cut where nothing is laid out. */
+function wash(era: Era, frame: Frame): RectMark[] {
+  const [a0, a1] = alongs(era, frame);
+  if (!(a1 > a0)) return [];
+  const [first, last] = cutOf(frame);
+  const tail = Math.min(fading, (a1 - a0) / 2);
+  const before = era.start === -Infinity ? tail : 0;
+  const after = era.end === Infinity ? tail : 0;
+  const body = [Math.max(a0 + before, first - 64), Math.min(a1 - after, last + 64)] as const;
+  const pale = era.paint === plain ? { fill: "wash" } : paleOf(era.paint);
+  const piece = (key: string, from: number, to: number, fade?: Fade): RectMark => ({
+    type: "rect",
+    key: `era:${era.id}${key}`,
+    event: era.id,
+    role: "era",
+    from: { a: from, c: 0 },
+    to: { a: to, c: 1 },
+    ...pale,
+    opacity: depth * ("opacity" in pale ? (pale.opacity ?? 1) : 1),
+    ...(fade === undefined ? {} : { fade }),
+  });
+  return [
+    ...(before > 0 ? [piece(":start", a0, a0 + before, "start")] : []),
+    ...(body[1] > body[0] ? [piece("", body[0], body[1])] : []),
+    ...(after > 0 ? [piece(":end", a1 - after, a1, "end")] : []),
+  ];
+}
+
+function name(era: Era, frame: Frame, context: Context): Mark[] {
+  const [a0, a1] = alongs(era, frame);
+  const font = fonts.detail;
+  const height = font.size * leading;
+  const room = frame.vertical ? frame.breadth * 0.4 : a1 - a0 - 8;
+  const text = fitText(era.name, room, font, context.measure);
+  const width = Math.ceil(context.measure(text, font));
+  // An era too short for its name at this level goes without; the list has it.
+  if (text === "" || (text !== era.name && width < least) || (frame.vertical && a1 - a0 < height + 2))
+    return [];
+  const base = {
+    type: "text",
+    key: `era-name:${era.id}`,
+    role: "era-name",
+    label: era.id,
+    width,
+    height,
+    lines: [{ text, size: font.size, weight: 400, fill: "muted", italic: true }],
+  } as const;
+  if (frame.vertical) {
+    const at = { a: a0, da: 3, c: frame.breadth - width - 16 };
+    return [{ ...base, at, align: "end", halo: true, keep: [at.a, 3, 3 + height] }];
+  }
+  const c = frame.c + pad / 2 + era.row * row + (row - height) / 2;
+  const align = frame.orientation.mirrored ? "end" : "start";
+  return [{ ...base, at: { a: a0, da: 4, c }, align, within: [a0, a1], keep: [a0, 0, 0] }];
+}
+
+/** Names in one column when time runs down: the earlier one stays where two would meet. */
+function apart(names: readonly Mark[], frame: Frame): Mark[] {
+  if (!frame.vertical) return [...names];
+  const kept: Mark[] = [];
+  let until = -Infinity;
+  for (const mark of names) {
+    if (mark.type !== "text" || mark.at.a + 3 < until) continue;
+    until = mark.at.a + 3 + mark.height;
+    kept.push(mark);
+  }
+  return kept;
+}
+
+/**
+ * Background periods over the full depth: soft washes with a name at the top edge that slides along its era. An open
+ * end fades. Put it first, so that the names stand over the rest.
+ *
+ * @example timeline({ data, components: [eras({ where: (e) => e.kind === "reign" }), points(), axis()] })
+ */
+export function eras(options: ErasOptions = {}): Component<Eras> {
+  return {
+    type: "eras",
+    placement: "stack",
+    prepare: (data) => prepare(data, options),
+    size: ({ rows }, room: Room) => (room.vertical || rows === 0 ? 0 : rows * row + pad),
+    layout: (prepared, frame, context): Laid => {
+      const near = prepared.eras.filter((era) => {
+        const [a0, a1] = alongs(era, frame);
+        const [first, last] = cutOf(frame);
+        return a1 >= first && a0 <= last;
+      });
+      const names = apart(
+        near.flatMap((era) => name(era, frame, context)),
+        frame,
+      );
+      return {
+        layers: [{ name: "era-names", moves: "time", marks: names }],
+        full: near.flatMap((era) => wash(era, frame)),
+      };
+    },
+  };
+}

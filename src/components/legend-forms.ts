@@ -1,0 +1,52 @@
+import type { Dataset } from "../dataset/index.js";
+import type { When } from "../time/index.js";
+import type { Where } from "./accessor.js";
+import type { Context } from "./component.js";
+import { isCoarse } from "./dates.js";
+
+/** A way in which doubt about a date is drawn. */
+export type Form = "soft" | "about" | "hatched" | "within" | "one-of" | "open";
+
+const order: readonly Form[] = ["soft", "about", "hatched", "within", "one-of", "open"];
+
+/** The forms of doubt of one date. */
+export function formsOfWhen(when: When): Form[] {
+  const parts = [when, when.first, when.last].filter((part) => part !== undefined);
+  const open = when.start === -Infinity || when.end === Infinity;
+  return [
+    ...(parts.some(isCoarse) ? (["soft"] as const) : []),
+    ...(when.approximate ? (["about"] as const) : []),
+    ...(when.uncertain ? (["hatched"] as const) : []),
+    ...(when.form === "within" && !open ? (["within"] as const) : []),
+    ...(when.form === "one-of" ? (["one-of"] as const) : []),
+    ...(open ? (["open"] as const) : []),
+  ];
+}
+
+/** The forms of doubt that occur in a dataset, in a fixed order. */
+export function formsOf(data: Dataset, where?: Where): Form[] {
+  const found = new Set<Form>();
+  for (let i = 0; i < data.size && found.size < order.length; i++) {
+    if (where !== undefined && !where(data.event(i))) continue;
+    for (const form of formsOfWhen(data.when(i))) found.add(form);
+  }
+  return order.filter((form) => found.has(form));
+}
+
+/** A form of doubt in words. */
+export function formWords(form: Form, { messages }: Context): string {
+  switch (form) {
+    case "soft":
+      return messages.doubtSoft;
+    case "about":
+      return messages.doubtAbout;
+    case "hatched":
+      return messages.doubtHatched;
+    case "within":
+      return messages.doubtWithin;
+    case "one-of":
+      return messages.doubtOneOf;
+    case "open":
+      return messages.doubtOpen;
+  }
+}

@@ -1,0 +1,192 @@
+import type { Dataset } from "../dataset/index.js";
+import type { Mark, Paint, Place, Shape } from "../scene/index.js";
+import type { Where } from "./accessor.js";
+import type { Component, Context, Frame, Laid } from "./component.js";
+import { kindLooks } from "./kind-look.js";
+import { fonts, leading } from "./lane.js";
+import { formsOf, formWords, type Form } from "./legend-forms.js";
+import { isEra } from "./eras.js";
+import { sizes } from "./point.js";
+import { formMarks } from "./legend-marks.js";
+import { tracksOf, type TrackOptions } from "./tracks.js";
+
+/** An entry of a legend: a symbol and its name. */
+export interface LegendEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly paint: Paint;
+  /** The symbol, if it has one. */
+  readonly shape?: Shape;
+  /** Drawn as a wash behind the rest. */
+  readonly era?: boolean;
+  readonly hollow?: boolean;
+}
+
+/** What a legend explains. */
+export interface LegendOptions {
+  /** The symbols and their names; the kinds of the events when absent. */
+  readonly entries?: readonly LegendEntry[];
+  /** Which events are drawn; all of them when absent. */
+  readonly where?: Where;
+  /** The forms of doubt that occur among the events; on when absent. */
+  readonly doubt?: boolean;
+  /** How `spans` sorts and paints the events, so that the legend agrees with it. */
+  readonly tracks?: TrackOptions;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly look: LegendEntry | Form;
+}
+
+const font = fonts.detail;
+const line = font.size * leading + 6;
+const gapBetween = 16;
+/** Width of a symbol and of a form of doubt. */
+const swatches = { symbol: 14, form: 22 } as const;
+/** Pixels from a swatch to its name. */
+const space = 6;
+const below = 10;
+
+/** Kinds that occur, in the order of the dataset, painted as `spans` paints their first event. */
+function kindEntries(data: Dataset, options: LegendOptions): LegendEntry[] {
+  const looks = kindLooks(data);
+  const painted = new Map<string, { paint: Paint; shape: Shape }>();
+  const eras = new Map<string, Paint>();
+  const { where } = options;
+  const shown = data.where((event) => where?.(event) !== false);
+  const points = shown.where((event) => !isEra(data, event));
+  for (const { items } of tracksOf(points, options.tracks ?? {}).tracks)
+    for (const { event, paint, shape } of items)
+      if (!painted.has(event.kind)) painted.set(event.kind, { paint, shape });
+  for (let i = 0; i < shown.size; i++) {
+    const event = shown.event(i);
+    const color = data.meta.kinds.find(({ id }) => id === event.kind)?.color;
+    if (isEra(data, event)) eras.set(event.kind, color ?? "slate");
+    else if (!painted.has(event.kind))
+      painted.set(event.kind, { paint: color ?? "slate", shape: looks.get(event.kind)?.shape ?? "circle" });
+  }
+  return data.meta.kinds.flatMap(({ id, label }): LegendEntry[] => {
+    const look = painted.get(id);
+    const era = eras.get(id);
+    if (look === undefined && era === undefined) return [];
+    return [{ id, label, ...(look ?? { paint: era! }), ...(era === undefined ? {} : { era: true }) }];
+  });
+}
+
+function prepare(data: Dataset, options: LegendOptions, context: Context): Entry[] {
+  const entries = options.entries ?? kindEntries(data, options);
+  const forms = options.doubt === false ? [] : formsOf(data, options.where);
+  return [
+    ...entries.map((entry) => ({ id: entry.id, label: entry.label, look: entry })),
+    ...forms.map((form) => ({ id: `doubt:${form}`, label: formWords(form, context), look: form })),
+  ];
+}
+
+function widthOf({ look }: Pick<Entry, "look">): number {
+  return typeof look === "string" || look.era === true ? swatches.form : swatches.symbol;
+}
+
+/** Entries in rows, each with its distance from the row's start. */
+function rowsOf(entries: readonly Entry[], width: number, context: Context): { entry: Entry; x: number }[][] {
+  const rows: { entry: Entry; x: number }[][] = [];
+  let x = Infinity;
+  for (const entry of entries) {
+    const size = widthOf(entry) + space + Math.ceil(context.measure(entry.label, font));
+    if (x + size > width) {
+      rows.push([]);
+      x = 0;
+    }
+    rows.at(-1)!.push({ entry, x });
+    x += size + gapBetween;
+  }
+  return rows;
+}
+
+function layout(entries: readonly Entry[], frame: Frame, context: Context): Laid {
+  const marks = rowsOf(entries, frame.width, context).flatMap((row, i) =>
+    row.flatMap(({ entry, x }) => entryMarks(entry, x, frame.c + i * line, frame, context)),
+  );
+  return { layers: [{ name: "legend", moves: "frame", marks }] };
+}
+
+function entryMarks(
+  { id, label, look }: Entry,
+  x: number,
+  y: number,
+  frame: Frame,
+  context: Context,
+): Mark[] {
+  // On the page, whichever way time runs: x to the right (to the left when mirrored), y down.
+  const swatch = widthOf({ look });
+  const at = (dx: number, dy: number): Place =>
+    frame.vertical ? { a: y + dy, c: x + dx } : { a: x + dx, c: y + dy };
+  const middle = line / 2 - 1;
+  const height = font.size * leading;
+  const name: Mark = {
+    type: "text",
+    key: `legend-name:${id}`,
+    role: "legend-name",
+    at: at(swatch + space, middle - height / 2),
+    width: Math.ceil(context.measure(label, font)),
+    height,
+    align: frame.orientation.mirrored ? "end" : "start",
+    lines: [{ text: label, size: font.size, weight: 400, fill: "ink" }],
+  };
+  const key = `legend:${id}`;
+  if (typeof look === "string")
+    return [...formMarks(look, key, at(swatch / 2, middle), frame.vertical), name];
+  return [...swatchOf(look, key, at, middle), name];
+}
+
+function swatchOf(
+  { shape, paint, hollow, era }: LegendEntry,
+  key: string,
+  at: (dx: number, dy: number) => Place,
+  middle: number,
+): Mark[] {
+  const width = era === true ? swatches.form : swatches.symbol;
+  const wash: Mark = {
+    type: "rect",
+    key: `${key}:era`,
+    role: "swatch",
+    from: at(0, middle - 7),
+    to: at(width, middle + 7),
+    fill: `${paint}-wash`,
+  };
+  const symbol = (shape: Shape): Mark => ({
+    type: "symbol",
+    key,
+    role: "swatch",
+    at: at(width / 2, middle),
+    size: sizes.strong - 1,
+    shape,
+    fill: hollow === true ? "surface" : paint,
+    stroke: hollow === true ? paint : "surface",
+    strokeWidth: hollow === true ? 2 : 1,
+  });
+  return [...(era === true ? [wash] : []), ...(shape === undefined ? [] : [symbol(shape)])];
+}
+
+/**
+ * What the symbols mean, in a row over the drawing that wraps into several: the kinds or lanes, and the forms of
+ * doubt that occur. It stands at the top whichever way time runs.
+ *
+ * @example timeline({ data, components: [legend(), spans(), axis()] })
+ */
+export function legend(options: LegendOptions = {}): Component<readonly LegendItem[]> {
+  return {
+    type: "legend",
+    placement: "head",
+    prepare: (data, context) => prepare(data, options, context),
+    size: (entries, room, context) => {
+      const rows = rowsOf(entries, room.width, context).length;
+      return rows === 0 ? 0 : rows * line + below;
+    },
+    layout,
+  };
+}
+
+/** One prepared entry. */
+export type LegendItem = Entry;

@@ -1,0 +1,243 @@
+import {
+  dodge,
+  fitText,
+  LabelTiles,
+  type LabelCandidate,
+  type Obstacle,
+  type PlacedLabel,
+  type TileLabels,
+} from "../layout/index.js";
+import type { Mark, TextMark } from "../scene/index.js";
+import type { Context, Frame } from "./component.js";
+import { fonts, leading } from "./lane.js";
+import { labelMark, leaderMark, sizeLabel } from "./point-labels.js";
+import { sizes } from "./point.js";
+import { daySides, mostTitle, type TrackBand } from "./spans-rows.js";
+import { ringSize, type DrawnItem } from "./spans-symbols.js";
+
+type Sized = ReturnType<typeof sizeLabel>;
+
+/** Second lines are shown where a day is at least this many pixels. */
+const dayPixels = 3;
+const day = 86_400_000;
+
+/** Labels that share their room: those of a track, or of all tracks when they stand in one column. */
+interface Shelf {
+  /** Across from which its boxes are counted, and its depth. */
+  readonly c: number;
+  readonly height: number;
+  readonly drawn: readonly DrawnItem[];
+  readonly sized: readonly Sized[];
+  readonly candidates: readonly LabelCandidate[];
+  readonly obstacles: readonly Obstacle[];
+  readonly gap?: number;
+}
+
+/** The text of a label at this level. Inside a long bar there is room for a long title. */
+function sizedFor({ item, bar }: DrawnItem, most: number, frame: Frame, context: Context): Sized {
+  const detail =
+    !frame.vertical && bar === undefined && day * frame.base >= dayPixels ? item.label.detail : "";
+  const room = bar === undefined || frame.vertical ? most : Math.max(most, bar[1] - bar[0] - 12);
+  if (frame.vertical) return sizeLabel({ title: item.label.title, detail }, context, room);
+  const title = fitText(item.label.title, room, fonts.title, context.measure);
+  return sizeLabel({ title, detail: fitText(detail, room, fonts.detail, context.measure) }, context);
+}
+
+const isNamed = ({ item, count }: DrawnItem): boolean => count === 1 && item.label.title !== "";
+
+/** The room that a mark takes, across from a shelf's edge. */
+export function obstacleOf(
+  { item, at, bar, count }: DrawnItem,
+  c: number,
+  thick: number,
+  frame: Frame,
+): Obstacle {
+  const key = item.event.id;
+  const across = at.c - c;
+  if (bar !== undefined) {
+    const [along0, along1] = [bar[0] + frame.origin, bar[1] + frame.origin];
+    return { key, along0, along1, across0: across - thick / 2, across1: across + thick / 2 };
+  }
+  const size = count > 1 ? ringSize(frame) / 2 : sizes.strong / 2;
+  const along = at.a + frame.origin;
+  return { key, along0: along, along1: along, size, across0: across - size, across1: across + size };
+}
+
+function trackShelf(band: TrackBand, drawn: readonly DrawnItem[], frame: Frame, context: Context): Shelf {
+  const c = frame.c + band.start;
+  const line = band.centres[0]! + frame.c;
+  const named = drawn.filter(isNamed);
+  const sized = named.map((one) => sizedFor(one, mostTitle, frame, context));
+  const candidates = named.map((one, i): LabelCandidate => {
+    const { item, at, bar } = one;
+    const { width, height } = sized[i]!;
+    const days = band.track.rows.days && item.lane === 0;
+    const along = at.a + frame.origin;
+    const base = { key: item.event.id, width, height, rank: item.rank, round: 3 - item.event.importance };
+    if (bar !== undefined) {
+      const [along0, along1] = [bar[0] + frame.origin, bar[1] + frame.origin];
+      const sides = item.when.uncertain
+        ? (["right", "left"] as const)
+        : (["inside", "right", "left"] as const);
+      const own = { ...base, along0, along1, across: at.c - c, size: band.thick / 2, sides };
+      return days ? { ...own, sides: [...sides, ...daySides(band)] } : own;
+    }
+    const size = sizes.strong / 2 + (days ? Math.abs(at.c - line) : 0);
+    const across = (days ? line : at.c) - c;
+    return {
+      ...base,
+      ...{ along0: along, along1: along, across, size },
+      sides: days ? daySides(band, at.c > line ? "below" : "above") : ["right", "left"],
+    };
+  });
+  const obstacles = drawn.map((one) => obstacleOf(one, c, band.thick, frame));
+  return { c, height: band.end - band.start, drawn: named, sized, candidates, obstacles };
+}
+
+const shifts: readonly number[] = Array.from(
+  { length: 41 },
+  (_, i) => (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * 6,
+);
+const columnGap = 1;
+/** Pixels that labels keep from the far edge, where a rail may run. */
+const edge = 10;
+
+/** The column beside all tracks when time runs down. */
+function columnShelf(
+  bands: readonly TrackBand[],
+  drawn: readonly DrawnItem[],
+  frame: Frame,
+  context: Context,
+): Shelf {
+  const across = (bands.at(-1)?.end ?? 0) + 10;
+  const height = frame.breadth - frame.c - edge;
+  const named = drawn.filter(isNamed).sort((a, b) => anchorOf(a, frame) - anchorOf(b, frame));
+  const sized = named.map((one) => sizedFor(one, height - across, frame, context));
+  const anchors = named.map((one) => anchorOf(one, frame));
+  const best = dodge(
+    anchors,
+    sized.map((one) => one.height),
+    columnGap + 1,
+  );
+  const candidates = named.map((one, i): LabelCandidate => {
+    const { item } = one;
+    return {
+      key: item.event.id,
+      // As if all marks stood in one line, so that one chip counts what has no room at one time.
+      ...{ along0: anchors[i]!, along1: anchors[i]!, across: across - 10, size: 0 },
+      ...{
+        width: sized[i]!.height,
+        height: sized[i]!.width,
+        rank: item.rank,
+        round: 3 - item.event.importance,
+      },
+      sides: ["column"],
+      // In a crowd the best places drift far from their marks: labels near their own mark come first there.
+      column: {
+        across,
+        shifts:
+          Math.abs(best[i]! - anchors[i]!) > 40 ? shifts : shifts.map((s) => s + best[i]! - anchors[i]!),
+      },
+    };
+  });
+  const obstacles = frame.taken.map((text) => reserved(text, frame));
+  return { c: frame.c, height, drawn: named, sized, candidates, obstacles, gap: columnGap };
+}
+
+/** Where a label of the column belongs, in base pixels: the mark, or the start of a bar. */
+function anchorOf({ at, bar }: DrawnItem, frame: Frame): number {
+  if (bar === undefined) return at.a + frame.origin;
+  return Math.min(Math.max(bar[0], frame.ends[0] - frame.origin) + 8, (bar[0] + bar[1]) / 2) + frame.origin;
+}
+
+/** The room of a text that was there before. */
+function reserved({ key, at, width, height }: TextMark, frame: Frame): Obstacle {
+  const along = at.a + (at.da ?? 0) + height / 2 + frame.origin;
+  const across = at.c - frame.c;
+  return { key, along0: along, along1: along, size: height / 2, across0: across, across1: across + width };
+}
+
+function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
+  const { c, height, drawn, sized, candidates, obstacles, gap } = shelf;
+  const tiles = new LabelTiles({
+    ...{ candidates, obstacles, height, along: frame.ends },
+    ...(gap === undefined ? {} : { gap }),
+    chip: (count) => ({
+      width: context.measure(context.messages.more(count), fonts.detail),
+      height: fonts.detail.size * leading,
+    }),
+  });
+  const shown = tiles.within(...frame.window).map((i) => tiles.tile(i));
+  // Leaders first: they run under the texts of other labels.
+  return [
+    ...shown.flatMap(({ labels }) =>
+      labels.flatMap((placed) => leaderOf(placed, drawn[placed.index]!, c, frame)),
+    ),
+    ...shown.flatMap(({ labels }) =>
+      labels.map((placed): Mark => {
+        const mark = labelMark(placed.key, placed, sized[placed.index]!, c, frame);
+        const { bar } = drawn[placed.index]!;
+        if (placed.side !== "inside" || bar === undefined) return mark;
+        return { ...(mark as TextMark), halo: false, within: bar };
+      }),
+    ),
+    ...shown.flatMap((tile) => chips(tile, drawn, c, frame, context)),
+  ];
+}
+
+/** The leader of a label; in a column it begins at the mark, wherever its chip would stand. */
+function leaderOf(placed: PlacedLabel, { at, bar }: DrawnItem, c: number, frame: Frame): Mark[] {
+  return leaderMark(placed.key, placed, c, frame).map((mark) => {
+    if (mark.type !== "path" || placed.side !== "column") return mark;
+    const [first, ...rest] = mark.points;
+    return {
+      ...mark,
+      points: [{ ...first!, c: at.c + (bar === undefined ? sizes.strong / 2 + 3 : 5) }, ...rest],
+    };
+  });
+}
+
+/** "+3" where three labels found no room; the list names them. */
+function chips(
+  { groups }: TileLabels,
+  drawn: readonly DrawnItem[],
+  c: number,
+  frame: Frame,
+  context: Context,
+): Mark[] {
+  return groups.flatMap(({ members, place }): Mark[] => {
+    if (place === undefined) return [];
+    const instants = members.map((i) => drawn[i]!.item.t);
+    const text = context.messages.more(members.length);
+    const a = place.at - frame.origin;
+    return [
+      {
+        type: "text",
+        key: `more:${drawn[members[0]!]!.item.event.id}`,
+        role: "more",
+        count: members.length,
+        range: [Math.min(...instants), Math.max(...instants)],
+        halo: true,
+        at: { a, da: place.box.dAlong0, c: place.box.across0 + c },
+        width: context.measure(text, fonts.detail),
+        height: fonts.detail.size * leading,
+        align: "start",
+        keep: [a, place.box.dAlong0, place.box.dAlong1],
+        lines: [{ text, size: fonts.detail.size, weight: 600, fill: "muted" }],
+      },
+    ];
+  });
+}
+
+/** Titles by importance: inside their bar or beside their mark, or in a column beside all tracks. */
+export function placeTitles(
+  bands: readonly TrackBand[],
+  drawn: readonly (readonly DrawnItem[])[],
+  frame: Frame,
+  context: Context,
+): Mark[] {
+  if (frame.vertical) return shelfMarks(columnShelf(bands, drawn.flat(), frame, context), frame, context);
+  return bands.flatMap((band, i) =>
+    drawn[i]!.length === 0 ? [] : shelfMarks(trackShelf(band, drawn[i]!, frame, context), frame, context),
+  );
+}

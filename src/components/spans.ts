@@ -1,0 +1,141 @@
+import type { Mark, Place } from "../scene/index.js";
+import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
+import { fonts, laneGutter, laneName } from "./lane.js";
+import { sizes } from "./point.js";
+import { densityMarks } from "./spans-density.js";
+import { placeTitles } from "./spans-labels.js";
+import { barMarks, extentOnFrame } from "./spans-marks.js";
+import { trackBands, tracksFor, type TrackBand } from "./spans-rows.js";
+import { rowSymbols, type DrawnItem } from "./spans-symbols.js";
+import { tracksOf, type Item, type Track, type TrackOptions, type Tracks } from "./tracks.js";
+
+/** What `spans` draws and how. All of it has defaults that suit any dataset. */
+export interface SpansOptions extends TrackOptions {}
+
+/** A bar shorter than this is drawn as its kind's symbol. */
+const leastBar = sizes.strong + 1;
+
+/** The marks of a track: bars, and symbols for what has no length at this level. */
+function drawTrack(band: TrackBand, frame: Frame): DrawnItem[] {
+  const { items, rows } = band.track;
+  return band.centres.flatMap((centre, lane) => {
+    const c = frame.c + centre;
+    const own = items.filter((item) => item.lane === lane);
+    const short: Item[] = [];
+    const bars = own.flatMap((item): DrawnItem[] => {
+      const bar = extentOnFrame(item, frame, leastBar);
+      if (bar === undefined) {
+        short.push(item);
+        return [];
+      }
+      const at: Place = { a: bar[0], c };
+      return [{ item, at, bar, marks: barMarks(item, c, band.thick, frame), count: 1 }];
+    });
+    short.sort((a, b) => a.t - b.t || a.rank - b.rank);
+    const days = rows.days && lane === 0;
+    return [...bars, ...rowSymbols(short, c, fanFor(days, frame), frame)];
+  });
+}
+
+/** In a row of days there is room above and below; in a lane two marks just fit. */
+function fanFor(days: boolean, frame: Frame): Parameters<typeof rowSymbols>[2] {
+  if (frame.vertical) return { most: days ? 2 : 1, step: 9, fromLine: false };
+  return days ? { most: 3, step: sizes.strong + 2, fromLine: true } : { most: 2, step: 11, fromLine: false };
+}
+
+function lines(bands: readonly TrackBand[], frame: Frame): Mark[] {
+  const [first, last] = cutOf(frame);
+  return bands
+    .filter(({ track }) => track.rows.days)
+    .map(({ track, centres }) => ({
+      type: "rule",
+      key: track.id,
+      role: "lane-line",
+      from: { a: first, c: frame.c + centres[0]! },
+      to: { a: last, c: frame.c + centres[0]! },
+      stroke: "line",
+      strokeWidth: 1,
+    }));
+}
+
+/** What stands in the gutter: a track that is drawn as counts says how many it counts. */
+function nameOf({ label, count, counted }: Track, context: Context): string {
+  return counted === undefined ? label : context.messages.counted(label, count);
+}
+
+const indent = 12;
+
+function names(bands: readonly TrackBand[], frame: Frame, context: Context): Mark[] {
+  if (frame.vertical) return [];
+  return bands.map(({ track, name }) => {
+    const text = nameOf(track, context);
+    const strong = track.parent ? "ink" : undefined;
+    const mark = laneName(
+      track.id,
+      text,
+      frame.c + name,
+      { ...frame, gutter: frame.gutter - track.depth * indent },
+      context,
+      strong,
+    );
+    return track.depth === 1 && mark.type === "text"
+      ? { ...mark, at: { ...mark.at, a: mark.at.a + indent } }
+      : mark;
+  });
+}
+
+function layout(prepared: Tracks, frame: Frame, context: Context): Laid {
+  const bands = trackBands(prepared, frame, context);
+  const drawn = bands.map((band) => (band.track.counted === undefined ? drawTrack(band, frame) : []));
+  const counts = bands.flatMap((band) =>
+    band.track.counted === undefined
+      ? []
+      : densityMarks(band.track, frame.c + band.centres[0]!, depthOf(band), frame),
+  );
+  const all = drawn.flat();
+  const bars = all.filter(({ bar }) => bar !== undefined);
+  const symbols = all.filter(({ bar }) => bar === undefined);
+  const anchors = new Map<string, Place>(
+    all.flatMap(({ item, at, count }) => (count > 1 ? [] : [[item.event.id, at]])),
+  );
+  return {
+    layers: [
+      { name: "lane-lines", moves: "time", marks: lines(bands, frame) },
+      { name: "density", moves: "time", marks: counts },
+      { name: "spans", moves: "time", marks: bars.flatMap(({ marks }) => marks) },
+      { name: "points", moves: "time", marks: symbols.flatMap(({ marks }) => marks) },
+      { name: "labels", moves: "time", marks: placeTitles(bands, drawn, frame, context) },
+      { name: "lanes", moves: "frame", marks: names(bands, frame, context) },
+    ],
+    anchors,
+  };
+}
+
+function depthOf({ start, end, centres }: TrackBand): number {
+  return 2 * Math.min(centres[0]! - start, end - centres[0]!) - 12;
+}
+
+function gutter(prepared: Tracks, room: Parameters<typeof laneGutter>[1], context: Context): number {
+  const texts = tracksFor(prepared, room).map((track) => nameOf(track, context));
+  return laneGutter(texts, room, context) + (prepared.tracks.some(({ depth }) => depth === 1) ? indent : 0);
+}
+
+/**
+ * Events with length as bars in lanes on named tracks; what is too short to be a bar at a level is drawn as the
+ * symbol of its kind. Rows come from the whole dataset, so nothing moves on zoom; titles stand inside their bar
+ * where they fit and slide along it, else beside, and never overlap.
+ *
+ * @example timeline({ data, components: [spans({ where: (e) => e.kind === "reign", label: "title" }), axis()] })
+ */
+export function spans(options: SpansOptions = {}): Component<Tracks> {
+  return {
+    type: "spans",
+    placement: "stack",
+    turn: 2,
+    prepare: (data) => tracksOf(data, options),
+    size: (prepared, room, context) =>
+      room.vertical ? Infinity : (trackBands(prepared, room, context).at(-1)?.end ?? 0),
+    gutter: (prepared, room, context) => (room.vertical ? 0 : gutter(prepared, room, context)),
+    layout: (prepared, frame, context) => layout(prepared, frame, context),
+  };
+}

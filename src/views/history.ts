@@ -1,0 +1,49 @@
+import type { Dataset, TimelineEvent } from "../dataset/index.js";
+import {
+  axis,
+  eras,
+  isEra,
+  legend,
+  now,
+  rail,
+  railSides,
+  spans,
+  type Plan,
+  type SpansOptions,
+  type ViewInput,
+} from "../components/index.js";
+import { hues, type Hue } from "../scene/index.js";
+import { wordsFor } from "../time/index.js";
+
+/** How events stand on their tracks. */
+function optionsFor(data: Dataset, { context }: ViewInput): SpansOptions {
+  return {
+    where: (event) => !isEra(data, event),
+    label: (event) => ((event.corrections?.length ?? 0) > 0 ? `${event.title} *` : event.title),
+    detail: (event) => wordsFor(data.when(data.index(event.id)), context.locale, { style: "short" }),
+    hollow: (event: TimelineEvent) => event.official === false,
+  };
+}
+
+/**
+ * Everything: all events on the dataset's tracks, what is background as eras behind them, rails of those in office,
+ * and a legend of what occurs. For exploring, with zoom, filters and search.
+ */
+export function historyView(input: ViewInput): Plan {
+  const { data, record } = input;
+  const options = optionsFor(data, input);
+  const terms = record !== undefined && record.meta.terms.length > 0 ? record : data;
+  const [first, second] = railSides(terms);
+  const hueOf = (i: number): Hue => hues[i]!;
+  return {
+    components: [
+      legend({ tracks: options }),
+      ...(first === undefined ? [] : [rail({ side: first, data: terms, hue: hueOf(0), edge: "start" })]),
+      eras(),
+      spans(options),
+      ...(second === undefined ? [] : [rail({ side: second, data: terms, hue: hueOf(1), edge: "end" })]),
+      now(),
+      axis({ over: second !== undefined }),
+    ],
+  };
+}
