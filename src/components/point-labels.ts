@@ -241,10 +241,12 @@ function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
   return tiles.within(...frame.window).flatMap((i) => {
     const tile = tiles.tile(i);
     return [
-      ...tile.labels.flatMap((placed) => [
-        ...leaderMark(placed.key, placed, shelf.c, frame),
-        labelMark(placed.key, placed, sized[placed.index]!, shelf.c, frame),
-      ]),
+      ...tile.labels
+        .filter(({ at }) => at >= frame.window[0] && at <= frame.window[1])
+        .flatMap((placed) => [
+          ...leaderMark(placed.key, placed, shelf.c, frame),
+          labelMark(placed.key, placed, sized[placed.index]!, shelf.c, frame),
+        ]),
       ...chipMarks(tile, labelled, shelf.c, frame, context),
     ];
   });

@@ -51,7 +51,8 @@ export class SVGRenderer implements Renderer {
   readonly #emphasis: Record<Emphasis, string | null> = { hover: null, selected: null };
   #definitions: SVGElement | undefined;
   #drawn = "";
-  #crosses = false;
+  /** How many words may still come or go softly at this change of level. */
+  #fading = 0;
   #scene: Scene | undefined;
   #view: View | undefined;
 
@@ -66,7 +67,7 @@ export class SVGRenderer implements Renderer {
   scene(scene: Scene, view: View): void {
     if (scene === this.#scene) return this.move(view);
     // At a new level what appears and what goes cross-fade; what stays only moves.
-    this.#crosses = this.#scene !== undefined && this.#scene.base !== scene.base;
+    this.#fading = this.#scene !== undefined && this.#scene.base !== scene.base ? most : 0;
     this.#scene = scene;
     this.#view = view;
     write(this.node, this.#root, rootAttributes(scene, { id: this.#id, standalone: false }));
@@ -168,7 +169,7 @@ export class SVGRenderer implements Renderer {
     for (const key of left) {
       const item = group.items.get(key)!;
       group.items.delete(key);
-      if (!this.#crosses || !fades(item.mark) || !fadeOut(item.element)) item.element.remove();
+      if (!this.#mayFade(item.mark) || !fadeOut(item.element)) item.element.remove();
     }
   }
 
@@ -189,8 +190,12 @@ export class SVGRenderer implements Renderer {
     write(element, item.attributes, lookAttributes(mark, this.#id));
     if (mark.type === "text") this.#lines(element, mark);
     group.items.set(mark.key, item);
-    if (this.#crosses && fades(mark)) fadeIn(element);
+    if (this.#mayFade(mark)) fadeIn(element);
     return item;
+  }
+
+  #mayFade(mark: Mark): boolean {
+    return fades(mark) && this.#fading-- > 0;
   }
 
   #lines(element: SVGElement, mark: TextMark): void {
@@ -230,6 +235,9 @@ export class SVGRenderer implements Renderer {
     }
   }
 }
+
+/** More movements than this at once cost more than they explain. */
+const most = 80;
 
 /** Whether panning alone changes a mark: text that slides in its bar, words that hide at the edge. */
 function slides(mark: Mark): boolean {
