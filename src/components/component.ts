@@ -31,7 +31,10 @@ export interface Room {
   readonly width: number;
   /** Pixels along time. */
   readonly length: number;
-  /** Pixels across, when the page gives them (time running down); Infinity when the drawing may grow. */
+  /**
+   * Pixels across, when the page gives them (time running down), without what stands at the far edge; Infinity when
+   * the drawing may grow.
+   */
   readonly breadth: number;
   /** Pixels per millisecond when the whole extent is shown. */
   readonly home: number;
@@ -94,6 +97,8 @@ export interface Component<P = unknown> {
   readonly behind?: boolean;
   /** It stands beside the plot, as an axis does: rules over the full depth leave it out. */
   readonly margin?: boolean;
+  /** Where time runs down it stands at the far edge, whatever its place in the order, and no text reaches it. */
+  readonly far?: boolean;
   /** Components with a later turn keep clear of the texts of earlier ones; 0 when absent. */
   readonly turn?: 0 | 1 | 2;
   prepare(data: Dataset, context: Context): P;

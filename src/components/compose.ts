@@ -19,7 +19,7 @@ import { extentsOf, withOverhangs } from "./extent.js";
 import { filterData } from "./filter.js";
 import { english } from "./messages.js";
 import type { ChartOptions, Plan } from "./options.js";
-import { bodyOf, orderLayers, shiftLayer, stack, stackHeads, type Part } from "./stack.js";
+import { bodyOf, farSize, orderLayers, shiftLayer, stack, stackHeads, type Part } from "./stack.js";
 
 /** Below this width time runs down. */
 export const narrow = 480;
@@ -93,7 +93,8 @@ export function compose(given: ChartOptions, warn: (warning: Warning) => void = 
     component,
     prepared: component.prepare(data, context) as unknown,
   }));
-  const breadth = vertical ? width : Infinity;
+  let breadth = vertical ? width : Infinity;
+  breadth -= farSize(prepared, roomOf(width), context);
   const heads = stackHeads(prepared, roomOf(width), context);
   const own = (plan.length ?? lengthFor(options.data)) + heads.depth;
   const along = vertical ? (options.height ?? own) : width;

@@ -33,6 +33,12 @@ export interface Stacked {
   readonly depth: number;
 }
 
+/** Pixels across of what stands at the far edge where time runs down. */
+export function farSize(made: readonly Made[], room: Room, context: Context): number {
+  const far = made.filter(({ component }) => room.vertical && component.far === true);
+  return far.reduce((sum, { component, prepared }) => sum + component.size(prepared, room, context), 0);
+}
+
 /**
  * Bands across for the stacked components from `top` on; what asks for the rest shares what is left. Overlays get
  * all of it.
@@ -42,17 +48,20 @@ export function stack(made: readonly Made[], top: number, room: Room, context: C
   const asked = bands.map(({ component, prepared }) =>
     component.placement === "stack" ? component.size(prepared, room, context) : 0,
   );
-  const fixed = asked.reduce((sum, size) => sum + (Number.isFinite(size) ? size : 0), 0);
+  const far = bands.map(({ component }) => room.vertical && component.far === true);
+  const fixed = asked.reduce((sum, size, i) => sum + (Number.isFinite(size) && !far[i] ? size : 0), 0);
   const flexible = asked.filter((size) => !Number.isFinite(size)).length;
   const rest = flexible === 0 ? 0 : Math.max(40, (room.breadth - fixed) / flexible);
-  let c = top;
+  const sizes = asked.map((size) => (Number.isFinite(size) ? size : rest));
+  const near = top + sizes.reduce((sum, size, i) => (far[i] ? sum : sum + size), 0);
+  const next = { near: top, far: Math.max(near, room.breadth) };
   const placed = bands.map((part, i): Part => {
-    const size = Number.isFinite(asked[i]!) ? asked[i]! : rest;
-    const band = { ...part, c, size };
-    c += size;
-    return band;
+    const side = far[i] ? "far" : "near";
+    const [c, size] = [next[side], sizes[i]!];
+    next[side] += size;
+    return { ...part, c, size };
   });
-  const depth = Math.ceil(c);
+  const depth = Math.ceil(far.includes(true) ? next.far : near);
   return {
     parts: placed.map((part) =>
       part.component.placement === "overlay" ? { ...part, c: top, size: depth - top } : part,
