@@ -46,8 +46,8 @@ export function barOutline(
   const points: Place[] = [];
   for (const [j, count] of counts.entries()) {
     if (count === 0) continue;
-    // A single event can be seen however many the fullest bar holds.
-    const c = foot - Math.max(2, (count / most) * height);
+    // By the root: a single event can be seen beside a month that has twenty.
+    const c = foot - Math.sqrt(count / most) * height;
     const [a0, a1] = [along(edges[j]!, gap / 2), along(edges[j + 1]!, -gap / 2)];
     points.push({ a: a0, c: foot }, { a: a0, c }, { a: a1, c }, { a: a1, c: foot });
   }

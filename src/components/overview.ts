@@ -1,35 +1,52 @@
+import type { Dataset } from "../dataset/index.js";
 import { steps, stepTicks, ticks, type Tick } from "../layout/index.js";
 import type { Mark, PathMark, Place, RectMark, RuleMark, TextMark } from "../scene/index.js";
+import { fieldsOf, yearName } from "../time/index.js";
 import type { Component, Context, Frame, Laid, Room } from "./component.js";
 import { leading } from "./lane.js";
 import { barOutline, binsOf, momentsOf } from "./overview-density.js";
 
 /** How an overview looks. */
 export interface OverviewOptions {
-  /** Pixels across of the fullest bar; 30 when absent. */
+  /** Pixels across of the fullest bar; 30 when absent, 18 where time runs down. */
   readonly depth?: number;
 }
 
 const font = { size: 11, weight: 400, family: "sans" } as const;
 const row = font.size * leading;
 /** Pixels before the band, and those of a tick. */
-const space = 10;
+const space = { horizontal: 10, vertical: 4 } as const;
 const tick = 4;
 /** A handle stands outside its end of the window, so that both can be seen however short the time shown is. */
 const handle = { along: 7, across: 18 } as const;
 
-/** Where the band of bars begins and ends across, and the words beside it. */
-interface Band {
-  readonly from: number;
-  readonly to: number;
+interface Prepared {
+  readonly moments: Float64Array;
+  /** Pixels that a year takes in words. */
   readonly words: number;
 }
 
-function bandOf({ c, size, vertical }: Frame): Band {
-  // Time running down leaves no room beside the bars: the years stand over them.
-  return vertical
-    ? { from: c + space, to: c + size - 1, words: c + space + 3 }
-    : { from: c + space, to: c + size - row - tick, words: c + size - row };
+function prepare(data: Dataset, { measure, locale }: Context): Prepared {
+  const moments = momentsOf(data);
+  const ends = moments.length === 0 ? [] : [moments[0]!, moments.at(-1)!];
+  const years = ["0000", ...ends.map((t) => yearName(fieldsOf(t).year, locale))];
+  return { moments, words: Math.ceil(Math.max(...years.map((year) => measure(year, font)))) };
+}
+
+/** Where the window reaches across, the bars in it, and where the years begin. */
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly bars: number;
+  readonly words: number;
+}
+
+function bandOf({ c, size, vertical }: Frame, depth: number): Band {
+  // Where time runs down the years stand in the window too: beside it they would need a column of their own.
+  const [from, to] = vertical
+    ? [c + space.vertical, c + size - 1]
+    : [c + space.horizontal, c + size - row - tick];
+  return { from, to, bars: to - depth, words: vertical ? from + 3 : c + size - row };
 }
 
 /** Pixels along of an instant: the whole extent is always shown, whatever the plot shows. */
@@ -37,8 +54,7 @@ function alongOf({ gutter, home, reach }: Frame, t: number): number {
   return gutter + t * home - reach[0];
 }
 
-function labels(frame: Frame, { locale, measure }: Context): readonly Tick[] {
-  const { home, reach, vertical } = frame;
+function labels({ home, reach, vertical }: Room, { locale, measure }: Context): readonly Tick[] {
   const [from, to] = [reach[0] / home, reach[1] / home] as const;
   const size = vertical ? { size: row } : {};
   const found = ticks(home, from, to, {
@@ -77,7 +93,7 @@ function label({ t, text }: Tick, band: Band, frame: Frame, context: Context): T
 /** A tick for each year, or for the finest part of the calendar that can be told apart. */
 function tickRules(band: Band, frame: Frame): RuleMark[] {
   const { home, reach } = frame;
-  const step = steps.find(({ least }) => least * home >= 5) ?? steps.at(-1)!;
+  const step = steps.find(({ least }) => least * home >= 10) ?? steps.at(-1)!;
   return stepTicks(step, reach[0] / home, reach[1] / home).map((t) => {
     const a = alongOf(frame, t);
     const [from, to] = frame.vertical ? [band.to - tick, band.to] : [band.to, band.to + tick];
@@ -92,7 +108,7 @@ function tickRules(band: Band, frame: Frame): RuleMark[] {
   });
 }
 
-function still(moments: Float64Array, band: Band, frame: Frame, context: Context): Mark[] {
+function still(moments: Float64Array, band: Band, frame: Frame): Mark[] {
   const { gutter, length } = frame;
   const ground: RectMark = {
     type: "rect",
@@ -105,19 +121,18 @@ function still(moments: Float64Array, band: Band, frame: Frame, context: Context
     type: "path",
     key: "density",
     role: "density",
-    points: barOutline(binsOf(moments, frame), frame, gutter, band.to, band.to - band.from - 3),
+    points: barOutline(binsOf(moments, frame), frame, gutter, band.to, band.to - band.bars - 3),
     closed: true,
     fill: "slate-soft",
   };
-  const words = labels(frame, context).flatMap((one) => label(one, band, frame, context));
-  return [ground, bars, ...tickRules(band, frame), ...words];
+  return [ground, bars, ...tickRules(band, frame)];
 }
 
 /** The window over the time now visible, with a handle at each end; what is outside of it is paler. */
-function moving({ from, to }: Band, { gutter, length }: Frame): Mark[] {
+function moving({ from, to, bars }: Band, { gutter, length }: Frame): Mark[] {
   const at = (end: "start" | "end", c: number, da: number = 0): Place => ({ a: 0, da, c, end });
-  const shade = { type: "rect", fill: "surface", opacity: 0.65 } as const;
-  const middle = (from + to) / 2;
+  const shade = { type: "rect", fill: "surface", opacity: 0.5 } as const;
+  const middle = (bars + to) / 2;
   const grip = (end: "start" | "end"): RectMark => ({
     type: "rect",
     key: end,
@@ -147,12 +162,14 @@ function moving({ from, to }: Band, { gutter, length }: Frame): Mark[] {
   ];
 }
 
-function layout(moments: Float64Array, frame: Frame, context: Context): Laid {
-  const band = bandOf(frame);
+function layout({ moments }: Prepared, depth: number, frame: Frame, context: Context): Laid {
+  const band = bandOf(frame, depth);
+  const years = labels(frame, context).flatMap((one) => label(one, band, frame, context));
   return {
     layers: [
-      { name: "overview", moves: "frame", marks: still(moments, band, frame, context) },
+      { name: "overview", moves: "frame", marks: still(moments, band, frame) },
       { name: "window", moves: "frame", marks: moving(band, frame) },
+      { name: "years", moves: "frame", marks: years },
     ],
   };
 }
@@ -164,16 +181,18 @@ function layout(moments: Float64Array, frame: Frame, context: Context): Laid {
  * @throws RangeError when the depth is not a positive number of pixels
  * @example timeline({ data, components: [points(), axis(), overview()], interactions: [zoom(), brush()] })
  */
-export function overview({ depth = 30 }: OverviewOptions = {}): Component<Float64Array> {
-  if (!(depth > 0 && Number.isFinite(depth)))
+export function overview({ depth }: OverviewOptions = {}): Component<Prepared> {
+  if (depth !== undefined && !(depth > 0 && Number.isFinite(depth)))
     throw new RangeError(`the depth is no number of pixels: ${depth}`);
+  const depthIn = ({ vertical }: Room): number => depth ?? (vertical ? 18 : 30);
   return {
     type: "overview",
     placement: "stack",
     margin: true,
-    prepare: momentsOf,
-    size: (_, { vertical }: Room) => (vertical ? space + depth + 1 : space + depth + tick + row),
+    far: true,
+    prepare,
+    size: ({ words }, room) => depthIn(room) + (room.vertical ? words + 8 : space.horizontal + tick + row),
     gutter: () => handle.along + 1,
-    layout,
+    layout: (prepared, frame, context) => layout(prepared, depthIn(frame), frame, context),
   };
 }
