@@ -46,6 +46,13 @@ const furniture = `
 .summitry .readout{min-height:1.4em;margin:8px 0 0;font-size:14px;color:var(--timeline-ink)}
 .summitry .hint{position:absolute;inset-inline:0;bottom:8px;margin:auto;width:max-content;max-width:90%;padding:6px 12px;border-radius:4px;background:var(--timeline-ink);color:var(--timeline-surface);font-size:13px;pointer-events:none}
 .summitry .hint[hidden]{display:none}
+.summitry .brush{position:absolute;cursor:pointer;touch-action:pan-y;-webkit-tap-highlight-color:transparent}
+.summitry .brush>*{position:absolute;border-radius:2px}
+.summitry .horizontal .brush>*{top:0;bottom:0;cursor:ew-resize}
+.summitry .vertical .brush>*{left:0;right:0;cursor:ns-resize}
+.summitry .brush .window{cursor:grab}
+.summitry .brush .window:active{cursor:grabbing}
+.summitry .brush>:not(.window){z-index:1}
 `;
 
 const outline = `
@@ -60,7 +67,7 @@ const outline = `
 .summitry .outline cite{font-style:normal;margin-inline-start:8px}
 .summitry[data-live] .outline:not([data-open]){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (max-width:479px){.summitry .outline .item{grid-template-columns:1fr}.summitry .outline .place{grid-column:1}}
-@media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry .controls,.summitry .readout,.summitry .hint{display:none}.summitry .outline li{break-inside:avoid}}
+@media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry .outline li{break-inside:avoid}}
 @media (forced-colors:active){.summitry .summitry-chart{forced-color-adjust:none;background:var(--timeline-surface)}}
 @media (prefers-reduced-motion:reduce){.summitry *{transition:none!important;animation:none!important}}
 `;

@@ -28,7 +28,7 @@ export interface Host {
   part(range: readonly [start: number, end: number]): void;
   /** The event under a target of the drawing. */
   pick(target: EventTarget | null): string | null;
-  /** Called after each change of the domain or the size. Returns how to stop. */
+  /** Called after each change of the domain, the size or what is open. Returns how to stop. */
   watch(listener: () => void): () => void;
 }
 

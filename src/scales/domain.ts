@@ -78,3 +78,18 @@ export function padDomain([t0, t1]: Domain, share: number): Domain {
 export function sameDomain(a: Domain, b: Domain): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
+
+/** The domain with one end at `t`, not nearer to the other than `least` milliseconds and inside `extent`. */
+export function moveEnd(
+  [t0, t1]: Domain,
+  end: "start" | "end",
+  t: number,
+  extent: Domain,
+  least: number = shortest,
+): Domain {
+  // Where the extent itself is shorter than that, the whole of it is the least.
+  const length = Math.min(least, extent[1] - extent[0]);
+  return end === "start"
+    ? [Math.max(extent[0], Math.min(t, t1 - length)), t1]
+    : [t0, Math.min(extent[1], Math.max(t, t0 + length))];
+}

@@ -89,9 +89,10 @@ class LiveTimeline implements Timeline {
     this.#furnish();
     this.#draw();
     this.#listen();
+    if (options.selected != null) this.select(options.selected);
+    // After the selection that the options ask for: a link to an event wins over it.
     this.#attach();
     this.#observe();
-    if (options.selected != null) this.select(options.selected);
     options.signal?.addEventListener("abort", () => this.destroy(), { signal: this.#stop.signal });
     if (options.signal?.aborted === true) this.destroy();
   }
@@ -124,8 +125,8 @@ class LiveTimeline implements Timeline {
       this.#options = before;
       throw error;
     }
-    if (changed.includes("interactions")) this.#attach();
     if (options.selected !== undefined) this.select(options.selected);
+    if (changed.includes("interactions")) this.#attach();
   }
 
   zoomTo(domain: DomainInput): void {
@@ -146,6 +147,7 @@ class LiveTimeline implements Timeline {
     this.#renderer.emphasise("selected", next);
     if (next !== null) this.#reveal(next);
     this.#speak();
+    this.#watch();
     this.#emitter.emit("select", picked(event));
   }
 
