@@ -142,6 +142,12 @@ function isFree(mark: Mark, frame: Frame): boolean {
   });
 }
 
+/** Whether a unit that the extent cuts short still has room for its own name. */
+function hasRoom(mark: Mark, { vertical }: Frame): boolean {
+  if (mark.type !== "text" || mark.within === undefined) return true;
+  return mark.within[1] - mark.within[0] >= (vertical ? mark.height : mark.width) + 4;
+}
+
 function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
   const { major, minor, grid } = ticksOf(frame, context);
   const last = frame.ends[1] - frame.origin;
@@ -178,7 +184,7 @@ function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
         marks: (frame.vertical && options.over !== true
           ? columnLabels(outer!, inner!)
           : [...outer!, ...inner!]
-        ).filter((mark) => isFree(mark, frame)),
+        ).filter((mark) => hasRoom(mark, frame) && isFree(mark, frame)),
       },
     ],
     full: options.grid === false ? [] : rules,

@@ -49,8 +49,11 @@ export function barMarks(deadline: Deadline, look: BarLook, frame: Frame, now: n
   const held = Math.min(over, sure, open ? at(now) : over);
   return [
     ...part("overtaken", over, a1, { fill: "surface", stroke: look.paint, strokeWidth: 1.25 }),
-    ...(open ? part("ahead", held, over, { opacity: 0.3 }) : part("known", held, over, { opacity: 0.45 })),
-    ...part("held", a0, held, doubt(deadline)),
+    ...(open
+      ? part("ahead", held, Math.max(held, sure), { opacity: 0.3, ...(sure < over ? {} : doubt(deadline)) })
+      : []),
+    ...part("known", Math.max(held, sure), over, { opacity: open ? 0.3 : 0.45, fade: "end" }),
+    ...part("held", a0, held, open ? {} : doubt(deadline)),
     ...(due?.form === "within" && Number.isFinite(due.start + due.end)
       ? [bracket({ key: event.id, event: event.id, ...look }, at(due.start), at(due.end))]
       : []),
@@ -122,6 +125,14 @@ export function endMarks(deadline: Deadline, look: BarLook, frame: Frame): Mark[
     fill: paint,
   });
   const x = size / 2 + 2;
+  const closed = (met: number): Mark => ({
+    ...named("closed"),
+    type: "rule",
+    from: { a: met, c: c - thick / 2 - 3 },
+    to: { a: met, c: c + thick / 2 + 3 },
+    stroke: paint,
+    strokeWidth: 2,
+  });
   switch (fate) {
     case "open":
       return [ring()];
@@ -136,8 +147,7 @@ export function endMarks(deadline: Deadline, look: BarLook, frame: Frame): Mark[
       return [ring(), line("crossed-1", [-x, x], [x, -x]), line("crossed-2", [-x, -x], [x, x])];
     case "carried-out":
     case "met": {
-      if (late === undefined)
-        return [line("closed", [0, -thick / 2 - 3], [0, thick / 2 + 3]), ring(undefined, paint)];
+      if (late === undefined) return [closed(alongOf(frame, deadline.until)), ring(undefined, paint)];
       const met = alongOf(frame, late);
       return [
         {

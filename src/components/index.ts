@@ -13,6 +13,7 @@ export { filterData } from "./filter.js";
 export { kindLooks } from "./kind-look.js";
 export * from "./lane.js";
 export { legend, type LegendEntry, type LegendOptions } from "./legend.js";
+export { links, type LinkType, type LinksOptions } from "./links.js";
 export * from "./messages.js";
 export { now, type NowOptions } from "./now.js";
 export * from "./options.js";
