@@ -1,0 +1,122 @@
+// The page of gestures.test.ts: a timeline, and what is wrong with it now.
+import { events } from "../../scripts/bench/page.js";
+import usRussia from "../../src/generated/us-russia.js";
+import record from "../../src/generated/us-russia-record.js";
+import { axis, points, summitsView, timeline } from "../../src/index.js";
+import { zoom } from "../../src/interact/index.js";
+import type { Dataset } from "../../src/dataset/index.js";
+import type { Timeline } from "../../src/timeline/index.js";
+
+let chart: Timeline;
+let data: Dataset;
+
+const shown = new Set(["summit", "meeting"]);
+
+/** Show the bundled history (0) or `n` synthetic events, in a font. */
+export async function show(n: number, family: string): Promise<void> {
+  if (family !== "")
+    await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px ${family}`)));
+  document.body.style.setProperty("--timeline-sans", family === "" ? "" : family);
+  data = n === 0 ? usRussia.where((event) => shown.has(event.kind)) : events(n);
+  const what = n === 0 ? { record, view: summitsView } : { components: [points(), axis()] };
+  chart = timeline({ ...what, data, interactions: [zoom()] });
+  if (family !== "") chart.node.style.setProperty("--timeline-sans", family);
+  document.querySelector("main")!.replaceChildren(chart.node);
+}
+
+interface Box {
+  readonly name: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const visible = (element: Element): boolean => element.getAttribute("visibility") !== "hidden";
+
+function boxes(selector: string): Box[] {
+  return [...chart.node.querySelectorAll(selector)].filter(visible).map((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return {
+      name: element.textContent || element.getAttribute("data-event") || selector,
+      left,
+      right,
+      top,
+      bottom,
+    };
+  });
+}
+
+/** Half a pixel of rounding is forgiven; text boxes are as high as the font says, lines stand closer. */
+const meets = (a: Box, b: Box): boolean =>
+  a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
+
+/** Everything that is wrong with the picture now, in sentences. */
+export function faults(): string[] {
+  const found: string[] = [];
+  const labels = boxes("svg [data-label], svg .more");
+  for (const [i, a] of labels.entries()) {
+    for (const b of labels.slice(i + 1)) if (meets(a, b)) found.push(`"${a.name}" overlaps "${b.name}"`);
+  }
+  const plot = chart.node.querySelector("svg svg")!.getBoundingClientRect();
+  for (const { name, left, right } of labels) {
+    if (left < plot.left - 1 || right > plot.right + 1) found.push(`"${name}" is cut at the edge`);
+  }
+  // A mark may touch its own label's halo, never another's text.
+  for (const mark of chart.node.querySelectorAll("svg .mark, svg .cluster")) {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    const box = {
+      name: mark.getAttribute("data-event") ?? "",
+      left: left + 1,
+      right: right - 1,
+      top: top + 1,
+      bottom: bottom - 1,
+    };
+    for (const label of labels)
+      if (meets(box, label)) found.push(`the mark ${box.name} overlaps "${label.name}"`);
+  }
+  return found;
+}
+
+/** Marks and the counts of clusters whose middle is in view, and how many events there should be at least and most. */
+export function counts(): { shown: number; least: number; most: number } {
+  const { domain } = chart.state;
+  const plot = chart.node.querySelector("svg svg")!.getBoundingClientRect();
+  const seen = new Set<string>();
+  let shown = 0;
+  for (const mark of chart.node.querySelectorAll("svg .mark, svg .cluster")) {
+    const { left, right } = mark.getBoundingClientRect();
+    if (right < plot.left || left > plot.right) continue;
+    const id = mark.getAttribute("data-event");
+    if (id !== null && seen.has(id)) continue;
+    if (id !== null) seen.add(id);
+    shown += Number(mark.getAttribute("data-cluster") ?? 1);
+  }
+  // A cluster counts events up to its tile's ends, so what is near the edge may count or not.
+  const perPixel = (domain[1] - domain[0]) / plot.width;
+  const within = (margin: number): number => {
+    let n = 0;
+    for (let i = 0; i < data.size; i++) {
+      const t = (data.starts[i]! + data.ends[i]!) / 2;
+      if (t >= domain[0] - margin * perPixel && t < domain[1] + margin * perPixel) n++;
+    }
+    return n;
+  };
+  return { shown, least: within(-90), most: within(90) };
+}
+
+/** Whether the mark of the focused list item is in view; true where nothing has focus. */
+export function focusIsInView(): boolean {
+  const item = document.activeElement?.closest("li[data-event]");
+  if (item == null) return true;
+  const id = item.getAttribute("data-event")!;
+  const i = data.index(id);
+  const [t0, t1] = chart.state.domain;
+  return data.starts[i]! < t1 && data.ends[i]! > t0;
+}
+
+/** Where the plot is. */
+export function plotBox(): { x: number; y: number; width: number; height: number } {
+  const { x, y, width, height } = chart.node.querySelector("svg svg")!.getBoundingClientRect();
+  return { x, y, width, height };
+}
