@@ -15,6 +15,7 @@ import {
   type TimeScale,
 } from "../scales/index.js";
 import { parseCommand } from "./commands.js";
+import { Companions, type Stand } from "./companion.js";
 import { DomainState } from "./domain-state.js";
 import { Emitter, type TimelineEvents } from "./emitter.js";
 import { Figure } from "./figure.js";
@@ -50,7 +51,9 @@ export interface Timeline {
 const builtIn: readonly Interaction[] = [keyboard(), pointer()];
 
 /** Options that change what a timeline does and not what it draws. */
-const acting: ReadonlySet<keyof TimelineOptions> = new Set(["interactions", "wheel", "selected", "signal"]);
+const acting: ReadonlySet<keyof TimelineOptions> = new Set([
+  ...(["interactions", "wheel", "selected", "signal", "card", "steps", "stepsBy", "views"] as const),
+]);
 
 class LiveTimeline implements Timeline {
   readonly #stop = new AbortController();
@@ -70,6 +73,7 @@ class LiveTimeline implements Timeline {
   #dropStyles: () => void = () => {};
   #observer: ResizeObserver | undefined;
   #root: Node | undefined;
+  #companions: Companions | undefined;
 
   constructor(options: TimelineOptions, document: Document) {
     this.#options = options;
@@ -89,6 +93,7 @@ class LiveTimeline implements Timeline {
     this.#furnish();
     this.#draw();
     this.#listen();
+    if (this.#window !== null) this.#companions = new Companions(this.#stand(this.#window));
     if (options.selected != null) this.select(options.selected);
     // After the selection that the options ask for: a link to an event wins over it.
     this.#attach();
@@ -125,6 +130,7 @@ class LiveTimeline implements Timeline {
       this.#options = before;
       throw error;
     }
+    this.#companions?.changed();
     if (options.selected !== undefined) this.select(options.selected);
     if (changed.includes("interactions")) this.#attach();
   }
@@ -135,6 +141,10 @@ class LiveTimeline implements Timeline {
   }
 
   select(id: string | null): void {
+    this.#select(id, {});
+  }
+
+  #select(id: string | null, how: NonNullable<Parameters<Stand["select"]>[1]>): void {
     if (this.#stop.signal.aborted) return;
     const event = id === null ? undefined : this.#chart.data.get(id);
     if (id !== null && event === undefined)
@@ -294,15 +304,21 @@ class LiveTimeline implements Timeline {
   #observe(): void {
     const view = this.#window;
     if (view === null || !("ResizeObserver" in view)) return;
-    this.#observer = new view.ResizeObserver((entries) => {
+    // A line without height is observed: drawing changes the figure's, which would be reported back in the frame.
+    const ruler = this.node.ownerDocument.createElement("div");
+    this.#figure.stage.before(ruler);
+    // So would the margins that a browser gives a figure, until the style sheet is there.
+    this.node.style.margin = "0";
+    this.#observer = new view.ResizeObserver(() => {
       this.#adopt();
-      const width = Math.floor(entries.at(-1)?.contentRect.width ?? 0);
+      this.node.style.removeProperty("margin");
+      const width = Math.floor(Number.parseFloat(view.getComputedStyle(ruler).width) || 0);
       // Hidden or not in the page: the last drawing stays until there is room again.
       if (width === 0 || width === this.#measured || this.#options.width !== undefined) return;
       this.#measured = width;
       this.#rebuild(false);
     });
-    this.#observer.observe(this.node);
+    this.#observer.observe(ruler);
   }
 
   #adopt(): void {
