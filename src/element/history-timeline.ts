@@ -34,6 +34,9 @@ export class HistoryTimelineElement extends Base {
   #queued = false;
   #loaded = "";
   #slot: HTMLSlotElement | undefined;
+  /** Interactions that came later, beside those of the options. */
+  #gestures: readonly Interaction[] = [];
+  #links: readonly Interaction[] = [];
 
   /** Register the class; a name that is taken already stays as it is. */
   static define(name: string = "history-timeline"): void {
@@ -78,6 +81,8 @@ export class HistoryTimelineElement extends Base {
     this.#handle = undefined;
     this.#bundle = undefined;
     this.#loaded = "";
+    this.#gestures = [];
+    this.#links = [];
   }
 
   /** Any number of changes in one task are one update. */
@@ -115,9 +120,13 @@ export class HistoryTimelineElement extends Base {
       record: this.#bundle?.record,
       ...read,
       ...this.#options,
+      interactions: this.#interactions,
       data,
     };
-    if (this.#handle !== undefined) return this.#handle.update(options);
+    if (this.#handle !== undefined) {
+      this.#handle.update(options);
+      return this.#followLinks();
+    }
     const handle = timeline(options);
     this.#handle = handle;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -127,7 +136,35 @@ export class HistoryTimelineElement extends Base {
     handle.on("domain", ({ domain, by }) => this.#fire("timeline-domain", { domain, by }));
     handle.on("select", (detail) => this.#fire("timeline-select", detail));
     this.#awaitReader(handle);
+    this.#followLinks();
     this.#fire("timeline-ready", { timeline: handle });
+  }
+
+  get #interactions(): readonly Interaction[] {
+    return [...(this.#options.interactions ?? []), ...this.#gestures, ...this.#links];
+  }
+
+  #interact(): void {
+    this.#handle?.update({ interactions: this.#interactions });
+  }
+
+  /** With the attribute `hash`, links in the page lead to events. */
+  #followLinks(): void {
+    const wanted = this.hasAttribute("hash");
+    if (wanted === this.#links.length > 0) return;
+    if (!wanted) {
+      this.#links = [];
+      return this.#interact();
+    }
+    const handle = this.#handle;
+    const follow = ({ hash }: typeof import("../interact/hash.js")): void => {
+      if (handle !== this.#handle || !this.hasAttribute("hash") || this.#links.length > 0) return;
+      this.#links = [hash({ scroll: true })];
+      this.#interact();
+    };
+    import("../interact/hash.js").then(follow, (error: unknown) =>
+      this.#fire("timeline-error", { error, issues: [] }),
+    );
   }
 
   /** Gestures load when a pointer or focus comes near, so that a page which is only read does not pay for them. */
@@ -137,8 +174,11 @@ export class HistoryTimelineElement extends Base {
     const asked = new AbortController();
     const near = (): void => {
       asked.abort();
-      const update = (gestures: readonly Interaction[]): void =>
-        handle.update({ interactions: [...(this.#options.interactions ?? []), ...gestures] });
+      const update = (gestures: readonly Interaction[]): void => {
+        if (handle !== this.#handle) return;
+        this.#gestures = gestures;
+        this.#interact();
+      };
       load().then(update, (error: unknown) => this.#fire("timeline-error", { error, issues: [] }));
     };
     this.#life.signal.addEventListener("abort", () => asked.abort(), { signal: asked.signal });
