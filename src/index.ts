@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { axis, points } from "./components/index.js";
+export { axis, overview, points } from "./components/index.js";
 export type {
   AxisOptions,
   ChartOptions,
@@ -14,6 +14,7 @@ export type {
   Laid,
   Lane,
   Messages,
+  OverviewOptions,
   Plan,
   PointsOptions,
   Room,
