@@ -133,7 +133,7 @@ function name(era: Era, frame: Frame, context: Context): Mark[] {
   }
   const c = frame.c + pad / 2 + era.row * row + (row - height) / 2;
   const align = frame.orientation.mirrored ? "end" : "start";
-  return [{ ...base, at: { a: a0, da: 4, c }, align, within: [a0, a1], keep: [a0, 0, 0] }];
+  return [{ ...base, at: { a: a0, da: 4, c }, align, within: [a0, a1] }];
 }
 
 /** Names in one column when time runs down: the earlier one stays where two would meet. */

@@ -20,6 +20,8 @@ export interface LegendEntry {
   /** Drawn as a wash behind the rest. */
   readonly era?: boolean;
   readonly hollow?: boolean;
+  /** Small and pale, as events of a record are. */
+  readonly faint?: boolean;
 }
 
 /** What a legend explains. */
@@ -141,7 +143,7 @@ function entryMarks(
 }
 
 function swatchOf(
-  { shape, paint, hollow, era }: LegendEntry,
+  { shape, paint, hollow, era, faint }: LegendEntry,
   key: string,
   at: (dx: number, dy: number) => Place,
   middle: number,
@@ -160,9 +162,9 @@ function swatchOf(
     key,
     role: "swatch",
     at: at(width / 2, middle),
-    size: sizes.strong - 1,
+    size: faint === true ? sizes.faint : sizes.strong - 1,
     shape,
-    fill: hollow === true ? "surface" : paint,
+    fill: hollow === true ? "surface" : faint === true ? `${paint}-soft` : paint,
     stroke: hollow === true ? paint : "surface",
     strokeWidth: hollow === true ? 2 : 1,
   });

@@ -27,6 +27,7 @@ export const english = {
   margins: "Margins of a larger meeting",
   noPlace: "Place not given",
   unofficial: "Unofficial",
+  onRecord: "Small: others on record",
   or: "or",
   untitled: "Untitled timeline",
   empty: "There are no events to show.",

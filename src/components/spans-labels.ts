@@ -13,6 +13,8 @@ import { fonts, leading } from "./lane.js";
 import { labelMark, leaderMark, sizeLabel } from "./point-labels.js";
 import { sizes } from "./point.js";
 import { daySides, mostTitle, type TrackBand } from "./spans-rows.js";
+import type { Item } from "./tracks.js";
+import { insideTitles } from "./spans-titles.js";
 import { ringSize, type DrawnItem } from "./spans-symbols.js";
 
 type Sized = ReturnType<typeof sizeLabel>;
@@ -27,20 +29,21 @@ interface Shelf {
   readonly c: number;
   readonly height: number;
   readonly drawn: readonly DrawnItem[];
+  /** Titles that stand inside their bars already. */
+  readonly titles: readonly Mark[];
   readonly sized: readonly Sized[];
   readonly candidates: readonly LabelCandidate[];
   readonly obstacles: readonly Obstacle[];
   readonly gap?: number;
 }
 
-/** The text of a label at this level. Inside a long bar there is room for a long title. */
-function sizedFor({ item, bar }: DrawnItem, most: number, frame: Frame, context: Context): Sized {
-  const detail =
-    !frame.vertical && bar === undefined && day * frame.base >= dayPixels ? item.label.detail : "";
-  const room = bar === undefined || frame.vertical ? most : Math.max(most, bar[1] - bar[0] - 12);
-  if (frame.vertical) return sizeLabel({ title: item.label.title, detail }, context, room);
-  const title = fitText(item.label.title, room, fonts.title, context.measure);
-  return sizeLabel({ title, detail: fitText(detail, room, fonts.detail, context.measure) }, context);
+/** The text of a label beside its mark at this level: days have room for a second line. */
+function sizedFor({ item }: DrawnItem, second: boolean, most: number, frame: Frame, context: Context): Sized {
+  const { measure } = context;
+  const detail = second && day * frame.base >= dayPixels ? item.label.detail : "";
+  if (frame.vertical) return sizeLabel({ title: item.label.title, detail: "" }, context, most);
+  const title = fitText(item.label.title, most, fonts.title, measure);
+  return sizeLabel({ title, detail: fitText(detail, most, fonts.detail, measure) }, context);
 }
 
 const isNamed = ({ item, count }: DrawnItem): boolean => count === 1 && item.label.title !== "";
@@ -60,14 +63,18 @@ export function obstacleOf(
   }
   const size = count > 1 ? ringSize(frame) / 2 : sizes.strong / 2;
   const along = at.a + frame.origin;
-  return { key, along0: along, along1: along, size, across0: across - size, across1: across + size };
+  const [along0, along1] = count > 1 ? [along, along] : rangeOf(item, at.a, frame);
+  return { key, along0, along1, size, across0: across - size, across1: across + size };
 }
 
 function trackShelf(band: TrackBand, drawn: readonly DrawnItem[], frame: Frame, context: Context): Shelf {
   const c = frame.c + band.start;
   const line = band.centres[0]! + frame.c;
-  const named = drawn.filter(isNamed);
-  const sized = named.map((one) => sizedFor(one, mostTitle, frame, context));
+  const inside = insideTitles(drawn, frame, context);
+  const named = drawn.filter((one) => isNamed(one) && !inside.has(one.item.event.id));
+  const sized = named.map((one) =>
+    sizedFor(one, band.track.rows.days && one.item.lane === 0, mostTitle, frame, context),
+  );
   const candidates = named.map((one, i): LabelCandidate => {
     const { item, at, bar } = one;
     const { width, height } = sized[i]!;
@@ -76,22 +83,35 @@ function trackShelf(band: TrackBand, drawn: readonly DrawnItem[], frame: Frame, 
     const base = { key: item.event.id, width, height, rank: item.rank, round: 3 - item.event.importance };
     if (bar !== undefined) {
       const [along0, along1] = [bar[0] + frame.origin, bar[1] + frame.origin];
-      const sides = item.when.uncertain
-        ? (["right", "left"] as const)
-        : (["inside", "right", "left"] as const);
-      const own = { ...base, along0, along1, across: at.c - c, size: band.thick / 2, sides };
-      return days ? { ...own, sides: [...sides, ...daySides(band)] } : own;
+      const own = { ...base, along0, along1, across: at.c - c, size: band.thick / 2 };
+      return { ...own, sides: days ? ["right", "left", ...daySides(band)] : ["right", "left"] };
     }
-    const size = sizes.strong / 2 + (days ? Math.abs(at.c - line) : 0);
-    const across = (days ? line : at.c) - c;
+    if (!days) {
+      const [along0, along1] = rangeOf(item, at.a, frame);
+      const beside = { along0, along1, across: at.c - c, size: sizes.strong / 2 };
+      return { ...base, ...beside, sides: ["right", "left"] };
+    }
+    const size = sizes.strong / 2 + Math.abs(at.c - line);
+    const across = line - c;
     return {
       ...base,
       ...{ along0: along, along1: along, across, size },
-      sides: days ? daySides(band, at.c > line ? "below" : "above") : ["right", "left"],
+      sides: daySides(band, at.c > line ? "below" : "above"),
     };
   });
   const obstacles = drawn.map((one) => obstacleOf(one, c, band.thick, frame));
-  return { c, height: band.end - band.start, drawn: named, sized, candidates, obstacles };
+  const titles = [...inside.values()];
+  return { c, height: band.end - band.start, drawn: named, titles, sized, candidates, obstacles };
+}
+
+/** First and last pixel of what is drawn of an inexact date: its label stands beside all of it. */
+function rangeOf({ when }: Item, a: number, frame: Frame): [number, number] {
+  const at = a + frame.origin;
+  const [along0, along1] = [when.start * frame.base, when.end * frame.base];
+  const half = sizes.strong / 2;
+  if (when.form === "one-of") return [along0 - half, along1 + half];
+  const isDrawn = when.form === "date" && along1 - along0 > 2 * sizes.strong;
+  return isDrawn && Number.isFinite(along1 - along0) ? [along0, along1] : [at, at];
 }
 
 const shifts: readonly number[] = Array.from(
@@ -99,6 +119,8 @@ const shifts: readonly number[] = Array.from(
   (_, i) => (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * 6,
 );
 const columnGap = 1;
+/** Pixels between the lanes and the column, where leaders and counts are. */
+const columnMargin = 26;
 /** Pixels that labels keep from the far edge, where a rail may run. */
 const edge = 10;
 
@@ -109,10 +131,11 @@ function columnShelf(
   frame: Frame,
   context: Context,
 ): Shelf {
-  const across = (bands.at(-1)?.end ?? 0) + 10;
+  const lanes = bands.at(-1)?.end ?? 0;
+  const across = lanes + columnMargin;
   const height = frame.breadth - frame.c - edge;
   const named = drawn.filter(isNamed).sort((a, b) => anchorOf(a, frame) - anchorOf(b, frame));
-  const sized = named.map((one) => sizedFor(one, height - across, frame, context));
+  const sized = named.map((one) => sizedFor(one, false, height - across, frame, context));
   const anchors = named.map((one) => anchorOf(one, frame));
   const best = dodge(
     anchors,
@@ -124,7 +147,7 @@ function columnShelf(
     return {
       key: item.event.id,
       // As if all marks stood in one line, so that one chip counts what has no room at one time.
-      ...{ along0: anchors[i]!, along1: anchors[i]!, across: across - 10, size: 0 },
+      ...{ along0: anchors[i]!, along1: anchors[i]!, across: lanes + columnMargin / 2 - 1, size: 0 },
       ...{
         width: sized[i]!.height,
         height: sized[i]!.width,
@@ -141,7 +164,7 @@ function columnShelf(
     };
   });
   const obstacles = frame.taken.map((text) => reserved(text, frame));
-  return { c: frame.c, height, drawn: named, sized, candidates, obstacles, gap: columnGap };
+  return { c: frame.c, height, drawn: named, titles: [], sized, candidates, obstacles, gap: columnGap };
 }
 
 /** Where a label of the column belongs, in base pixels: the mark, or the start of a bar. */
@@ -158,7 +181,7 @@ function reserved({ key, at, width, height }: TextMark, frame: Frame): Obstacle 
 }
 
 function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
-  const { c, height, drawn, sized, candidates, obstacles, gap } = shelf;
+  const { c, height, drawn, titles, sized, candidates, obstacles, gap } = shelf;
   const tiles = new LabelTiles({
     ...{ candidates, obstacles, height, along: frame.ends },
     ...(gap === undefined ? {} : { gap }),
@@ -175,12 +198,10 @@ function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
     ),
     ...shown.flatMap(({ labels }) =>
       labels.map((placed): Mark => {
-        const mark = labelMark(placed.key, placed, sized[placed.index]!, c, frame);
-        const { bar } = drawn[placed.index]!;
-        if (placed.side !== "inside" || bar === undefined) return mark;
-        return { ...(mark as TextMark), halo: false, within: bar };
+        return labelMark(placed.key, placed, sized[placed.index]!, c, frame);
       }),
     ),
+    ...titles,
     ...shown.flatMap((tile) => chips(tile, drawn, c, frame, context)),
   ];
 }

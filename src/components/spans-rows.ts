@@ -81,13 +81,16 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
     return { ...base, centres: [middle], name: track.parent ? start + 15 : middle, end: top + depth + 8 };
   }
   const own = dayItems(track, room);
-  let rows = !days ? 0 : own.length > few ? mostRows : own.length === 0 ? 0 : 1;
+  const all = track.items.filter(({ lane }) => days && lane === 0).length;
+  let rows = own.length > few ? mostRows : leastRows(all);
   while (days && own.length <= few && rows > 0 && rows < mostRows && !fits(own, rows, lanes, room, context))
     rows++;
   const above = lanes > 0 ? rows : Math.ceil(rows / 2);
   const below = rows - above;
   const line = top + above * labelRow + sizes.strong / 2 + 5;
-  const under = days ? line + sizes.strong / 2 + 5 + below * labelRow : top;
+  // Below the line lanes keep clear of the days that fan out; labels do that by themselves.
+  const fan = lanes > 0 && all > 1 ? sizes.strong + 2 : 0;
+  const under = days ? line + sizes.strong / 2 + 5 + Math.max(fan, below * labelRow) : top;
   const centres = [
     ...(days ? [line] : []),
     ...Array.from({ length: lanes }, (_, i) => under + (i + 0.5) * pitch.across),
@@ -95,6 +98,11 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
   const end = under + lanes * pitch.across + 8;
   const middle = days ? line : (top + end - 8) / 2;
   return { ...base, above, below, centres, name: track.parent ? start + 15 : middle, end };
+}
+
+/** Rows of labels that many days will need when a reader zooms in, where clusters part. */
+function leastRows(count: number): number {
+  return Math.min(mostRows - 1, Math.ceil(Math.sqrt(count) / 1.5));
 }
 
 /** Events of the row of days that have a mark of their own when all is shown. */

@@ -28,7 +28,13 @@ export function ringSize({ vertical }: Pick<Frame, "vertical">): number {
 export function rowSymbols(
   items: readonly Item[],
   c: number,
-  fan: { readonly most: number; readonly step: number; readonly fromLine: boolean },
+  fan: {
+    readonly most: number;
+    readonly step: number;
+    readonly fromLine: boolean;
+    /** Of a symbol, in pixels. */
+    readonly size: number;
+  },
   frame: Frame,
 ): DrawnItem[] {
   const at = items.map(({ t }) => t * frame.base);
@@ -42,12 +48,12 @@ export function rowSymbols(
           ? 0
           : i - (members.length - 1) / 2;
       const place: Place = { a: alongOf(frame, item.t), c: c + from * fan.step };
-      return { item, at: place, marks: symbolMarks(item, place, frame), count: 1 };
+      return { item, at: place, marks: symbolMarks(item, place, fan.size, frame), count: 1 };
     });
   });
 }
 
-function symbol(item: Item, at: Place, hollow: boolean): SymbolMark {
+function symbol(item: Item, at: Place, hollow: boolean, size: number): SymbolMark {
   const { event, paint, shape } = item;
   return {
     type: "symbol",
@@ -55,7 +61,7 @@ function symbol(item: Item, at: Place, hollow: boolean): SymbolMark {
     event: event.id,
     role: "mark",
     at,
-    size: sizes.strong,
+    size,
     shape,
     fill: hollow ? "surface" : paint,
     stroke: hollow ? paint : "surface",
@@ -64,18 +70,19 @@ function symbol(item: Item, at: Place, hollow: boolean): SymbolMark {
 }
 
 /** The symbol of an event with the doubt about its date. */
-function symbolMarks(item: Item, at: Place, frame: Frame): Mark[] {
+function symbolMarks(item: Item, at: Place, size: number, frame: Frame): Mark[] {
   const { id } = item.event;
-  const look = { key: id, event: id, c: at.c, thick: sizes.strong - 3, paint: item.paint };
+  const thick = frame.vertical ? 5 : sizes.strong - 5;
+  const look = { key: id, event: id, c: at.c, thick, paint: item.paint };
   const doubt = item.when.form === "interval" ? [] : doubtMarks(frame, item.when, look);
   if (item.when.form === "one-of") {
     const days = (item.when.members ?? []).map((day, i) => ({
-      ...symbol(item, { ...at, a: alongOf(frame, middleOf(day)) }, true),
+      ...symbol(item, { ...at, a: alongOf(frame, middleOf(day)) }, true, size),
       key: `${id}:${i}`,
     }));
     return [...doubt, ...days];
   }
-  const mark = symbol(item, at, item.hollow);
+  const mark = symbol(item, at, item.hollow, size);
   const hatched = item.when.uncertain && !item.hollow;
   return [...doubt, hatched ? { ...mark, hatch: true, stroke: item.paint } : mark];
 }

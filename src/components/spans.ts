@@ -39,8 +39,14 @@ function drawTrack(band: TrackBand, frame: Frame): DrawnItem[] {
 
 /** In a row of days there is room above and below; in a lane two marks just fit. */
 function fanFor(days: boolean, frame: Frame): Parameters<typeof rowSymbols>[2] {
-  if (frame.vertical) return { most: days ? 2 : 1, step: 9, fromLine: false };
-  return days ? { most: 3, step: sizes.strong + 2, fromLine: true } : { most: 2, step: 11, fromLine: false };
+  const size = sizes.strong;
+  if (frame.vertical)
+    return days
+      ? { most: 2, step: 9, fromLine: false, size }
+      : { most: 1, step: 9, fromLine: false, size: size - 3 };
+  return days
+    ? { most: 3, step: size + 2, fromLine: true, size }
+    : { most: 2, step: 11, fromLine: false, size };
 }
 
 function lines(bands: readonly TrackBand[], frame: Frame): Mark[] {
@@ -131,7 +137,7 @@ export function spans(options: SpansOptions = {}): Component<Tracks> {
   return {
     type: "spans",
     placement: "stack",
-    turn: 2,
+    turn: 1,
     prepare: (data) => tracksOf(data, options),
     size: (prepared, room, context) =>
       room.vertical ? Infinity : (trackBands(prepared, room, context).at(-1)?.end ?? 0),

@@ -1,5 +1,15 @@
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
-import { axis, points, rail, railSides, type Gap, type Plan, type ViewInput } from "../components/index.js";
+import {
+  axis,
+  points,
+  legend,
+  rail,
+  railSides,
+  type Gap,
+  type LegendEntry,
+  type Plan,
+  type ViewInput,
+} from "../components/index.js";
 import { padDomain } from "../scales/index.js";
 import { longestGap, wholeYears } from "./gap.js";
 import { participants, sideOf, soilLanes, type Soil } from "./soil.js";
@@ -53,6 +63,27 @@ function correctionNotes(data: Dataset, events: readonly TimelineEvent[]): strin
   );
 }
 
+/** The lanes by name, what hollow marks are, and what the small ones are: on a phone lanes have no names. */
+function legendEntries(
+  soil: Soil,
+  events: readonly TimelineEvent[],
+  faint: Dataset | undefined,
+  { context }: ViewInput,
+): LegendEntry[] {
+  const hollow = events.find((event) => event.official === false);
+  const lane = hollow && soil.lanes.find(({ id }) => id === soil.laneOf(hollow));
+  const last = soil.lanes.at(-1);
+  return [
+    ...soil.lanes,
+    ...(lane === undefined
+      ? []
+      : [{ ...lane, id: "hollow", label: context.messages.unofficial, hollow: true }]),
+    ...(last === undefined || faint === undefined || faint.size === 0
+      ? []
+      : [{ ...last, id: "faint", label: context.messages.onRecord, faint: true }]),
+  ];
+}
+
 /**
  * Who met whom on whose soil: lanes by host, rails of those in office, all meetings of the record pale behind.
  */
@@ -68,6 +99,7 @@ export function summitsView(input: ViewInput): Plan {
   );
   const faint = record?.where((event) => isMeeting(record, event) && !linked.has(event.id));
   const shown = new Set(meetings.map(({ id }) => id));
+  const isShown = (event: TimelineEvent): boolean => shown.has(event.id);
   const [first, second] = railSides(record ?? data);
   const strong = data.where((event) => shown.has(event.id));
   const spans = [strong.extent, ...(faint === undefined ? [] : [faint.extent])].filter(([a, b]) => b > a);
@@ -79,11 +111,12 @@ export function summitsView(input: ViewInput): Plan {
     extent: padDomain(extent, 0.025),
     notes: correctionNotes(data, meetings),
     components: [
+      legend({ entries: legendEntries(soil, [...meetings, ...known], faint, input), where: isShown }),
       ...(first === undefined
         ? []
         : [rail({ side: first, data: record ?? data, hue: soil.hueOf(first), edge: "start" })]),
       points({
-        where: (event) => shown.has(event.id),
+        where: isShown,
         lane: (event) => soil.laneOf(event),
         lanes: soil.lanes,
         label: (event) => labelOf(data, event, context.locale),
