@@ -1,11 +1,12 @@
 import { palette, tokens } from "../scene/index.js";
 
-const colours = (index: 0 | 1): string => tokens.map((t) => `--timeline-${t}:${palette[t][index]}`).join(";");
-const paints = tokens
-  .map((t) => `.f-${t}{fill:var(--timeline-${t})}.s-${t}{stroke:var(--timeline-${t})}`)
-  .join("");
+// A host's own property wins wherever it is set, also on an ancestor or from outside of a shadow tree: the figure
+// reads `--timeline-NAME` and sets only `--t-NAME`, which everything inside is painted with.
+const colours = (index: 0 | 1): string =>
+  tokens.map((t) => `--t-${t}:var(--timeline-${t},${palette[t][index]})`).join(";");
+const paints = tokens.map((t) => `.f-${t}{fill:var(--t-${t})}.s-${t}{stroke:var(--t-${t})}`).join("");
 
-/** Colours of both themes. A host's own custom properties win: these are set on the figure with no weight. */
+/** Colours of both themes. */
 const theme = `
 :where(.summitry){${colours(0)};color-scheme:light}
 @media (prefers-color-scheme:dark){:where(.summitry:not([data-theme=light])){${colours(1)};color-scheme:dark}}
@@ -13,13 +14,13 @@ const theme = `
 `;
 
 const type = `
-.summitry{--timeline-sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;--timeline-serif:Georgia,"Times New Roman",serif;
-box-sizing:border-box;margin:0;padding:0;position:relative;container-type:inline-size;color:var(--timeline-ink);background:var(--timeline-surface);font:400 15px/1.4 var(--timeline-sans);text-align:start}
+.summitry{--t-sans:var(--timeline-sans,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);--t-serif:var(--timeline-serif,Georgia,"Times New Roman",serif);
+box-sizing:border-box;margin:0;padding:0;position:relative;container-type:inline-size;color:var(--t-ink);background:var(--t-surface);font:400 15px/1.4 var(--t-sans);text-align:start}
 .summitry *,.summitry ::before,.summitry ::after{box-sizing:border-box}
-.summitry .head{display:block;margin:0 0 14px;max-width:46em;padding:0;font-size:15px;color:var(--timeline-ink)}
-.summitry .headline{margin:0 0 4px;font:600 24px/1.2 var(--timeline-serif);letter-spacing:-.01em;text-wrap:balance}
-.summitry .deck{margin:0;color:var(--timeline-muted)}
-.summitry .foot{margin:12px 0 0;font-size:13px;color:var(--timeline-muted)}
+.summitry .head{display:block;margin:0 0 14px;max-width:46em;padding:0;font-size:15px;color:var(--t-ink)}
+.summitry .headline{margin:0 0 4px;font:600 24px/1.2 var(--t-serif);letter-spacing:-.01em;text-wrap:balance}
+.summitry .deck{margin:0;color:var(--t-muted)}
+.summitry .foot{margin:12px 0 0;font-size:13px;color:var(--t-muted)}
 .summitry .foot p{margin:0 0 4px}
 .summitry a{color:inherit;text-decoration:underline;text-underline-offset:2px}
 @container (max-width:479px){.summitry .headline{font-size:22px}}
@@ -27,24 +28,24 @@ box-sizing:border-box;margin:0;padding:0;position:relative;container-type:inline
 
 const chart = `
 .summitry .stage{position:relative;touch-action:pan-y}
-.summitry .summitry-chart{display:block;max-width:none;width:auto;height:auto;font-size:13px;font-family:var(--timeline-sans);-webkit-user-select:none;user-select:none;overflow:visible}
+.summitry .summitry-chart{display:block;max-width:none;width:auto;height:auto;font-size:13px;font-family:var(--t-sans);-webkit-user-select:none;user-select:none;overflow:visible}
 .summitry .horizontal .plot{cursor:grab}
 .summitry [data-event],.summitry [data-label]{cursor:pointer}
 .summitry .hairline,.summitry .grid,.summitry .rail,.summitry .rail-name,.summitry .tick{pointer-events:none}
 .summitry [data-emphasis] .mark:not([data-state]),.summitry [data-emphasis] .label:not([data-state]){opacity:.55}
-.summitry .mark[data-state]{stroke:var(--timeline-ink);stroke-width:2}
+.summitry .mark[data-state]{stroke:var(--t-ink);stroke-width:2}
 .summitry .label[data-state]{text-decoration:underline;text-underline-offset:3px}
 `;
 
 const furniture = `
 .summitry .controls{display:flex;gap:4px;margin:8px 0 0}
-.summitry .controls button{width:32px;height:32px;padding:7px;border:1px solid var(--timeline-line);border-radius:4px;background:var(--timeline-surface);color:var(--timeline-ink);cursor:pointer}
-.summitry .controls button:hover{background:var(--timeline-wash)}
-.summitry .controls button[aria-disabled=true]{color:var(--timeline-slate-soft);cursor:default}
+.summitry .controls button{width:32px;height:32px;padding:7px;border:1px solid var(--t-line);border-radius:4px;background:var(--t-surface);color:var(--t-ink);cursor:pointer}
+.summitry .controls button:hover{background:var(--t-wash)}
+.summitry .controls button[aria-disabled=true]{color:var(--t-slate-soft);cursor:default}
 .summitry .controls svg{display:block;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.5}
-.summitry :focus-visible{outline:2px solid var(--timeline-blue);outline-offset:2px}
-.summitry .readout{min-height:1.4em;margin:8px 0 0;font-size:14px;color:var(--timeline-ink)}
-.summitry .hint{position:absolute;inset-inline:0;bottom:8px;margin:auto;width:max-content;max-width:90%;padding:6px 12px;border-radius:4px;background:var(--timeline-ink);color:var(--timeline-surface);font-size:13px;pointer-events:none}
+.summitry :focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
+.summitry .readout{min-height:1.4em;margin:8px 0 0;font-size:14px;color:var(--t-ink)}
+.summitry .hint{position:absolute;inset-inline:0;bottom:8px;margin:auto;width:max-content;max-width:90%;padding:6px 12px;border-radius:4px;background:var(--t-ink);color:var(--t-surface);font-size:13px;pointer-events:none}
 .summitry .hint[hidden]{display:none}
 .summitry .brush{position:absolute;cursor:pointer;touch-action:pan-y;-webkit-tap-highlight-color:transparent}
 .summitry .brush>*{position:absolute;border-radius:2px}
@@ -57,18 +58,18 @@ const furniture = `
 
 const outline = `
 .summitry .outline ol{list-style:none;margin:8px 0 0;padding:0}
-.summitry .outline li{display:flex;flex-wrap:wrap;gap:0 12px;border-top:1px solid var(--timeline-grid);font-size:14px}
+.summitry .outline li{display:flex;flex-wrap:wrap;gap:0 12px;border-top:1px solid var(--t-grid);font-size:14px}
 .summitry .outline .item{all:unset;box-sizing:border-box;flex:1 1 20em;display:grid;grid-template-columns:minmax(9em,13em) 1fr;gap:0 12px;padding:5px 0;cursor:pointer;font:inherit;color:inherit}
-.summitry .outline .item:focus-visible{outline:2px solid var(--timeline-blue)}
-.summitry .outline time{color:var(--timeline-muted)}
+.summitry .outline .item:focus-visible{outline:2px solid var(--t-blue)}
+.summitry .outline time{color:var(--t-muted)}
 .summitry .outline .title{font-weight:600}
-.summitry .outline .place{grid-column:2;color:var(--timeline-muted)}
-.summitry .outline .cites{padding:5px 0;color:var(--timeline-muted);font-size:12px}
+.summitry .outline .place{grid-column:2;color:var(--t-muted)}
+.summitry .outline .cites{padding:5px 0;color:var(--t-muted);font-size:12px}
 .summitry .outline cite{font-style:normal;margin-inline-start:8px}
 .summitry[data-live] .outline:not([data-open]){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (max-width:479px){.summitry .outline .item{grid-template-columns:1fr}.summitry .outline .place{grid-column:1}}
 @media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry .outline li{break-inside:avoid}}
-@media (forced-colors:active){.summitry .summitry-chart{forced-color-adjust:none;background:var(--timeline-surface)}}
+@media (forced-colors:active){.summitry .summitry-chart{forced-color-adjust:none;background:var(--t-surface)}}
 @media (prefers-reduced-motion:reduce){.summitry *{transition:none!important;animation:none!important}}
 `;
 
