@@ -3,7 +3,18 @@ import type { Host, Interaction } from "./interaction.js";
 
 /** The list item that holds a target. */
 function itemOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>("li[data-event]") : null;
+  return target instanceof Element ? target.closest<HTMLElement>(".outline [data-event]") : null;
+}
+
+/** All items of the list that an item belongs to, in their order; headings between them are none. */
+function itemsWith(item: Element): readonly HTMLElement[] {
+  return [...(item.closest(".outline")?.querySelectorAll<HTMLElement>("[data-event]") ?? [])];
+}
+
+/** The item so many places further on. */
+function beside(item: HTMLElement, by: number): HTMLElement | undefined {
+  const items = itemsWith(item);
+  return items[items.indexOf(item) + by];
 }
 
 function focusItem(item: Element | null | undefined): boolean {
@@ -12,6 +23,9 @@ function focusItem(item: Element | null | undefined): boolean {
   return button !== null && button !== undefined;
 }
 
+/** Whether down leads on in time: in a list always, in a drawing when time runs down. */
+const runsDown = ({ chart }: Host): boolean => chart.plan.table === true || chart.orientation.vertical;
+
 /** The event that is next up or down: the nearest in time of another lane. */
 function across(host: Host, from: Element, direction: 1 | -1): Element | null {
   const { data } = host.chart;
@@ -19,7 +33,7 @@ function across(host: Host, from: Element, direction: 1 | -1): Element | null {
     data.tracks[data.index(item.getAttribute("data-event") ?? "")] ?? 0;
   const start = (item: Element): number =>
     data.starts[data.index(item.getAttribute("data-event") ?? "")] ?? 0;
-  const items = [...(from.parentElement?.children ?? [])];
+  const items = itemsWith(from);
   const wanted = items.map(track).filter((t) => (t - track(from)) * direction > 0);
   if (wanted.length === 0) return null;
   const next = direction > 0 ? Math.min(...wanted) : Math.max(...wanted);
@@ -51,21 +65,19 @@ const did =
     return true;
   };
 
-const forward = step((item) => item.nextElementSibling);
-const back = step((item) => item.previousElementSibling);
+const forward = step((item) => beside(item, 1));
+const back = step((item) => beside(item, -1));
 
 /** Which key does what. Right-to-left drawings swap the arrows along time. */
 const keys: Readonly<Record<string, Act>> = {
   ArrowRight: forward,
   ArrowLeft: back,
   ArrowDown: (host, item) =>
-    item !== null &&
-    focusItem(host.chart.orientation.vertical ? item.nextElementSibling : across(host, item, 1)),
+    item !== null && focusItem(runsDown(host) ? beside(item, 1) : across(host, item, 1)),
   ArrowUp: (host, item) =>
-    item !== null &&
-    focusItem(host.chart.orientation.vertical ? item.previousElementSibling : across(host, item, -1)),
-  Home: step((item) => item.parentElement?.firstElementChild),
-  End: step((item) => item.parentElement?.lastElementChild),
+    item !== null && focusItem(runsDown(host) ? beside(item, -1) : across(host, item, -1)),
+  Home: step((item) => itemsWith(item)[0]),
+  End: step((item) => itemsWith(item).at(-1)),
   PageUp: move(-0.5),
   PageDown: move(0.5),
   "+": did((host) => zoomBy(host, 2)),
@@ -83,6 +95,8 @@ function act(host: Host, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const target = event.composedPath()[0] ?? null;
   if (target instanceof Element && target.matches("input, select, textarea, [contenteditable]")) return;
+  // A card scrolls by the same keys that move the drawing.
+  if (event.key !== "Escape" && target instanceof Element && target.closest("[data-own-keys]")) return;
   const mirrored = host.chart.orientation.mirrored;
   const key =
     mirrored && event.key === "ArrowLeft"

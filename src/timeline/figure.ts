@@ -6,6 +6,7 @@ import {
   header,
   iconPath,
   outline,
+  stateOf,
   type Command,
   type ElementNode,
 } from "../figure/index.js";
@@ -55,14 +56,60 @@ export class Figure {
     if (this.stage.className !== name) this.stage.className = name;
     this.#replace("head", header(chart, options), this.stage);
     if (this.#replace("controls", controls(chart.context.messages), this.#readout)) this.#drawIcons();
-    this.#replace("outline", outline(chart), null);
-    this.#replace("foot", footer(chart, options), null);
+    const table = chart.plan.table === true;
+    this.stage.hidden = table || chart.data.size === 0;
+    this.node.toggleAttribute("data-table", table);
+    this.#replace("outline", outline(chart, options.sort), this.#parts.get("foot") ?? null);
+    this.#replace("foot", footer(chart, options, this.address), null);
+    const empty = stateOf("empty", chart.context.messages, options.filter !== undefined);
+    this.#state(chart.data.size === 0 ? empty : null);
+  }
+
+  /** Words in the place of the drawing; null for none. */
+  #state(node: ElementNode | null): void {
+    const old = this.node.querySelector(":scope > .state");
+    if (node === null) old?.remove();
+    else if (old === null) this.stage.after(create(node, this.#document));
+    else old.textContent = node.children.join("");
+  }
+
+  /** The address of the page without its fragment; none where it has no address of its own. */
+  get address(): string {
+    const { href, protocol } = this.#document.location ?? { href: "", protocol: "" };
+    return protocol === "http:" || protocol === "https:" ? href.replace(/#.*$/, "") : "";
+  }
+
+  /** The element inside the figure that has focus. */
+  focused(): HTMLElement | null {
+    const root = this.node.getRootNode() as Document | ShadowRoot;
+    const active = root.activeElement ?? null;
+    return active !== null && this.node.contains(active) ? (active as HTMLElement) : null;
+  }
+
+  part(name: Part): HTMLElement | undefined {
+    return this.#parts.get(name);
+  }
+
+  /** Focus the button in the head of the table that was pressed, which was made anew. */
+  focusSort(sort: string): void {
+    const column = sort.replace("-", "");
+    const buttons = this.#parts.get("outline")?.querySelectorAll<HTMLElement>("[data-sort]") ?? [];
+    [...buttons].find((one) => one.getAttribute("data-sort")?.replace("-", "") === column)?.focus();
+  }
+
+  /** Show in the list which event is pointed at or open. */
+  point(kind: "hover" | "selected", id: string | null): void {
+    const name = `data-${kind}`;
+    for (const old of this.#parts.get("outline")?.querySelectorAll(`[${name}]`) ?? [])
+      old.removeAttribute(name);
+    if (id !== null) this.item(id)?.setAttribute(name, "");
   }
 
   /** Show which event is open, for those who use the list. */
   press(id: string | null, pressed: boolean): void {
     const item = id === null ? null : this.item(id)?.querySelector(".item");
     if (item != null) setAttribute(item, "aria-pressed", String(pressed));
+    this.point("selected", pressed ? id : null);
   }
 
   /** Make an event's item the list's one tab stop. */
@@ -85,9 +132,7 @@ export class Figure {
   list(id: string | null): void {
     const outline = this.#parts.get("outline");
     if (outline !== undefined && !outline.hasAttribute("data-open")) this.toggleList();
-    this.item(ids[0] ?? "")
-      ?.querySelector<HTMLElement>(".item")
-      ?.focus();
+    if (id !== null) this.item(id)?.querySelector<HTMLElement>(".item")?.focus();
   }
 
   /** Commands that would change nothing look so. */
@@ -106,7 +151,7 @@ export class Figure {
 
   /** The list item of an event. */
   item(id: string): HTMLElement | null {
-    const items = this.#parts.get("outline")?.querySelectorAll<HTMLElement>("li[data-event]") ?? [];
+    const items = this.#parts.get("outline")?.querySelectorAll<HTMLElement>("[data-event]") ?? [];
     return [...items].find((item) => item.getAttribute("data-event") === id) ?? null;
   }
 

@@ -1,6 +1,18 @@
-import type { ChartOptions } from "../components/index.js";
+import type { CardMessages, ChartOptions, Messages, ViewFunction } from "../components/index.js";
+import type { Dataset, Step, TimelineEvent } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
 import type { RendererFactory } from "../render/index.js";
+
+/** What a card of one's own is given. */
+export interface CardContext {
+  readonly data: Dataset;
+  readonly record: Dataset | undefined;
+  readonly locale: string;
+  readonly messages: Messages & CardMessages;
+  readonly document: Document;
+  /** The card as it is without the option, to add to. */
+  standard(): HTMLElement;
+}
 
 /** Options of a live timeline: those of a drawing, and what only a page has. */
 export interface TimelineOptions extends ChartOptions {
@@ -10,6 +22,14 @@ export interface TimelineOptions extends ChartOptions {
   readonly renderer?: RendererFactory;
   /** Added to keys and pointer, which are always there; `zoom()` brings gestures. */
   readonly interactions?: readonly Interaction[];
+  /** Replaces what the card of an event says; null shows none. */
+  readonly card?: (event: TimelineEvent, context: CardContext) => Node | null;
+  /** A guided reading: the id of one that the data bring, or steps of one's own. */
+  readonly steps?: string | readonly Step[];
+  /** One step at a time by buttons (default), or all in a column that is scrolled beside a wide drawing. */
+  readonly stepsBy?: "buttons" | "scroll";
+  /** The views that steps name. */
+  readonly views?: Readonly<Record<string, ViewFunction>>;
   /** Ends the timeline when aborted, as `destroy` does. */
   readonly signal?: AbortSignal;
 }

@@ -130,7 +130,7 @@ class LiveTimeline implements Timeline {
       this.#options = before;
       throw error;
     }
-    this.#companions?.changed();
+    this.#companions?.changed(changed);
     if (options.selected !== undefined) this.select(options.selected);
     if (changed.includes("interactions")) this.#attach();
   }
@@ -150,12 +150,17 @@ class LiveTimeline implements Timeline {
     if (id !== null && event === undefined)
       throw new RangeError(`no event with the id: ${JSON.stringify(id)}`);
     const next = event?.id ?? null;
-    if (next === this.#selected) return;
+    if (next === this.#selected) {
+      // What a step has set apart has no card yet.
+      if (next !== null && this.#companions?.isOpen === false) this.#companions.selected(next, how);
+      return;
+    }
     this.#figure.press(this.#selected, false);
     this.#selected = next;
     this.#figure.press(next, true);
     this.#renderer.emphasise("selected", next);
     if (next !== null) this.#reveal(next);
+    this.#companions?.selected(next, how);
     this.#speak();
     this.#watch();
     this.#emitter.emit("select", picked(event));
@@ -173,6 +178,7 @@ class LiveTimeline implements Timeline {
   destroy(): void {
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
+    this.#companions?.destroy();
     this.#domain.destroy();
     this.#observer?.disconnect();
     for (const detach of this.#detach.values()) detach();
@@ -209,10 +215,12 @@ class LiveTimeline implements Timeline {
 
   #draw(): void {
     if (this.#stop.signal.aborted) return;
+    if (this.#chart.plan.table === true) return this.#companions?.drawn();
     const domain = this.#domain.value;
     const scene = this.#chart.scene(domain);
     this.#renderer.scene(scene, this.#chart.view(scene, domain));
     this.#figure.disable(["zoomOut", "fit"], this.#domain.isWhole);
+    this.#companions?.drawn();
   }
 
   #watch(): void {
@@ -229,6 +237,7 @@ class LiveTimeline implements Timeline {
     if (id === this.#hovered) return;
     this.#hovered = id;
     this.#renderer.emphasise("hover", id);
+    this.#figure.point("hover", id);
     this.#speak();
     if (this.#emitter.has("hover"))
       this.#emitter.emit("hover", picked(id === null ? undefined : this.#chart.data.get(id)));
@@ -329,6 +338,26 @@ class LiveTimeline implements Timeline {
     this.#dropStyles = adoptStyles(root as Document | ShadowRoot);
   }
 
+  #stand(window: Window & typeof globalThis): Stand {
+    const read = {
+      chart: () => this.#chart,
+      options: () => this.#options,
+      selected: () => this.#selected,
+    };
+    const fixed = {
+      figure: this.#figure,
+      window,
+      signal: this.#stop.signal,
+      select: (id, how) => this.#select(id, how ?? {}),
+      step: (by) => this.#step(by),
+      go: (domain, moving) => this.#domain.set(domain, "step", moving),
+      hover: (id) => this.#hover(id),
+      update: (options) => this.update(options),
+      along: (id) => this.scale(this.#chart.data.starts[this.#chart.data.index(id)] ?? 0),
+    } satisfies Partial<Stand>;
+    return withGetters(fixed, read) as unknown as Stand;
+  }
+
   #host(): Host {
     const read = {
       chart: () => this.#chart,
@@ -341,7 +370,7 @@ class LiveTimeline implements Timeline {
       surface: this.#figure.stage,
       signal: this.#stop.signal,
       setDomain: (domain, by, options) => this.#domain.set(domain, by, options?.animate === true),
-      select: (id) => this.select(id),
+      select: (id) => this.#select(id, { enter: true }),
       browse: (id, options) => this.#browse(id, options?.reveal === true),
       hover: (id) => this.#hover(id),
       pick: (target) => pickEvent(target, this.#chart),
@@ -352,9 +381,13 @@ class LiveTimeline implements Timeline {
         return () => this.#watchers.delete(listener);
       },
     } satisfies Partial<Host>;
-    const getters = Object.entries(read).map(([name, get]) => [name, { get, enumerable: true }] as const);
-    return Object.defineProperties(fixed, Object.fromEntries(getters)) as unknown as Host;
+    return withGetters(fixed, read) as unknown as Host;
   }
+}
+
+function withGetters(object: object, read: Readonly<Record<string, () => unknown>>): object {
+  const getters = Object.entries(read).map(([name, get]) => [name, { get, enumerable: true }] as const);
+  return Object.defineProperties(object, Object.fromEntries(getters));
 }
 
 /**

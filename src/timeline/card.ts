@@ -1,0 +1,261 @@
+import { cardWords, narrow, type CardMessages } from "../components/index.js";
+import type { TimelineEvent } from "../dataset/index.js";
+import { cardOf } from "../figure/card.js";
+import { create } from "../render/create.js";
+import type { Stand } from "./companion.js";
+import { isStill } from "./motion.js";
+import type { CardContext } from "./options.js";
+import { placeCard, type Box, type Side } from "./place.js";
+
+/** Where focus was when a card was opened, and whether it goes into it. */
+export interface Opening {
+  readonly opener: HTMLElement | null;
+  readonly enter: boolean;
+}
+
+/** The height in pixels above which a card scrolls, and the least that is worth showing in the visible part. */
+const tall = 560;
+const short = 300;
+
+/**
+ * The card of the selected event: beside its mark in a wide figure, a sheet under the drawing in a narrow one. It is a
+ * dialog that is not modal: the drawing goes on working, Escape closes.
+ */
+export class LiveCard {
+  readonly #stand: Stand;
+  readonly #node: HTMLElement;
+  readonly #heights = new Map<number, number>();
+  #id: string | null = null;
+  #opener: HTMLElement | null = null;
+  #side: Side | null = null;
+
+  constructor(stand: Stand) {
+    this.#stand = stand;
+    const { ownerDocument } = stand.figure.node;
+    this.#node = ownerDocument.createElement("div");
+    this.#node.className = "card";
+    this.#node.setAttribute("part", "card");
+    this.#node.setAttribute("role", "dialog");
+    this.#node.setAttribute("data-own-keys", "");
+    this.#node.addEventListener("click", (event) => this.#click(event));
+  }
+
+  get isOpen(): boolean {
+    return this.#node.isConnected;
+  }
+
+  /** Show an event. Focus goes into the card where the reader came from the list, and stays in it when it was there. */
+  open(id: string, { opener, enter }: Opening): void {
+    const event = this.#stand.chart.data.get(id);
+    const inside = this.#holdsFocus();
+    const content = event === undefined ? null : this.#content(event);
+    if (event === undefined || content === null) return this.close();
+    if (!inside) this.#opener = opener;
+    const pressed = inside ? this.#stand.figure.focused()?.getAttribute("data-card") : undefined;
+    this.#id = event.id;
+    this.#heights.clear();
+    this.#node.setAttribute("aria-label", event.title);
+    this.#node.replaceChildren(this.#closing(), content);
+    this.#insert();
+    this.#node.scrollTop = 0;
+    this.place();
+    const fromList = enter && opener?.closest(".outline") != null;
+    // Going on to the next event keeps the button under the finger.
+    const again = pressed == null ? null : this.#node.querySelector<HTMLElement>(`[data-card=${pressed}]`);
+    if (again !== null) again.focus({ preventScroll: true });
+    else if (fromList || inside) (this.#node.querySelector<HTMLElement>("h3") ?? this.#closer())?.focus();
+    this.#uncover();
+  }
+
+  /** Take the card away and give focus back to where it was. */
+  close(): void {
+    if (!this.isOpen) return;
+    const inside = this.#holdsFocus();
+    const item = this.#id === null ? null : this.#stand.figure.item(this.#id);
+    this.#node.remove();
+    this.#id = null;
+    this.#side = null;
+    if (!inside) return;
+    const fromList = this.#opener === null || this.#opener.closest(".outline") !== null;
+    const back = fromList ? item?.querySelector<HTMLElement>(".item") : this.#opener;
+    back?.focus({ preventScroll: back.closest(".outline:not([data-open])") !== null });
+  }
+
+  /** Options or data have changed: the same event in new words, or none. */
+  refresh(): void {
+    if (this.#id !== null && this.isOpen) this.open(this.#id, { opener: this.#opener, enter: false });
+  }
+
+  /** Stand beside the mark, which may have moved. */
+  place(): void {
+    if (this.#id === null || !this.isOpen) return;
+    const { figure } = this.#stand;
+    const sheet = figure.node.clientWidth < narrow;
+    this.#node.toggleAttribute("data-sheet", sheet);
+    const { style } = this.#node;
+    if (sheet) {
+      for (const name of ["left", "top", "width", "maxHeight"] as const) style[name] = "";
+      return;
+    }
+    const whole = figure.node.getBoundingClientRect();
+    const at = (box: Box): Box => ({
+      left: box.left - whole.left,
+      right: box.right - whole.left,
+      top: box.top - whole.top,
+      bottom: box.bottom - whole.top,
+    });
+    const mark = at(this.#mark(this.#id));
+    const placed = placeCard(mark, this.#bounds(at, mark), (width) => this.#height(width), this.#side);
+    this.#side = placed.side;
+    style.left = `${Math.round(placed.left)}px`;
+    style.top = `${Math.round(placed.top)}px`;
+    style.width = `${Math.floor(placed.width)}px`;
+    style.maxHeight = `${Math.floor(placed.height)}px`;
+  }
+
+  destroy(): void {
+    this.#node.remove();
+  }
+
+  /** What the card says: the option's, else our own. */
+  #content(event: TimelineEvent): Node | null {
+    const { chart, options, figure } = this.#stand;
+    const document = figure.node.ownerDocument;
+    const standard = (): HTMLElement => create(cardOf(event, chart, options.report), document);
+    if (options.card === undefined) return standard();
+    const { data, context } = chart;
+    const given: CardContext = {
+      ...{ data, record: context.record, locale: context.locale, document, standard },
+      messages: { ...context.messages, ...this.#words() },
+    };
+    return options.card(event, given);
+  }
+
+  #words(): CardMessages {
+    return cardWords(this.#stand.chart.context.messages);
+  }
+
+  #closing(): HTMLElement {
+    const label = this.#stand.chart.context.messages.close;
+    const button = this.#node.ownerDocument.createElement("button");
+    button.type = "button";
+    button.className = "close";
+    button.textContent = "×";
+    button.setAttribute("data-card", "close");
+    button.setAttribute("aria-label", label);
+    return button;
+  }
+
+  #closer(): HTMLElement | null {
+    return this.#node.querySelector<HTMLElement>(".close");
+  }
+
+  /** Under the drawing; under the table where there is no drawing. */
+  #insert(): void {
+    const { figure, chart } = this.#stand;
+    const after = chart.plan.table === true ? figure.part("outline") : figure.stage;
+    if (after !== undefined && after.nextSibling !== this.#node) after.after(this.#node);
+  }
+
+  #holdsFocus(): boolean {
+    const focused = this.#stand.figure.focused();
+    return focused !== null && this.#node.contains(focused);
+  }
+
+  /** The natural height at a width: read once, since a moving drawing asks at each frame. */
+  #height(width: number): number {
+    const key = Math.floor(width);
+    let height = this.#heights.get(key);
+    if (height === undefined) {
+      this.#node.style.width = `${key}px`;
+      this.#node.style.maxHeight = "none";
+      height = Math.min(tall, this.#node.offsetHeight);
+      this.#heights.set(key, height);
+    }
+    return height;
+  }
+
+  /** Where the event is drawn: its marks, as far as they can be seen; else its moment in the middle of the drawing. */
+  #mark(id: string): Box {
+    const { figure, chart } = this.#stand;
+    const row = figure.item(id);
+    if (chart.plan.table === true && row !== null) return row.getBoundingClientRect();
+    const stage = figure.stage.getBoundingClientRect();
+    const own = figure.stage.querySelectorAll(`[data-event="${this.#stand.window.CSS.escape(id)}"]`);
+    const marks = [...own].filter((one) => one.matches(".mark"));
+    const boxes = (marks.length > 0 ? marks : [...own])
+      .filter((one) => one.getAttribute("visibility") !== "hidden")
+      .map((one) => one.getBoundingClientRect())
+      .filter(
+        ({ width, height, right, left }) => width + height > 0 && right > stage.left && left < stage.right,
+      );
+    if (boxes.length > 0)
+      return {
+        left: Math.max(stage.left, Math.min(...boxes.map((box) => box.left))),
+        right: Math.min(stage.right, Math.max(...boxes.map((box) => box.right))),
+        top: Math.max(stage.top, Math.min(...boxes.map((box) => box.top))),
+        bottom: Math.min(stage.bottom, Math.max(...boxes.map((box) => box.bottom))),
+      };
+    const along = Math.max(0, Math.min(chart.orientation.length, this.#stand.along(id)));
+    const [x, y] = chart.orientation.vertical
+      ? [stage.left + stage.width / 2, stage.top + along]
+      : [stage.left + along, stage.top + stage.height / 2];
+    return { left: x, right: x, top: y, bottom: y };
+  }
+
+  /** The room for the card: from the top of the drawing to the foot of the figure, of that what can be seen. */
+  #bounds(at: (box: Box) => Box, mark: Box): Box {
+    const { figure, chart, window } = this.#stand;
+    const whole = at(figure.node.getBoundingClientRect());
+    const from = chart.plan.table === true ? figure.part("outline")! : figure.stage;
+    const top = at(from.getBoundingClientRect()).top;
+    const all = whole.bottom - top < short ? whole : { ...whole, top };
+    const seen = at({ left: 0, right: 0, top: 8, bottom: window.innerHeight - 8 });
+    const part = { ...all, top: Math.max(all.top, seen.top), bottom: Math.min(all.bottom, seen.bottom) };
+    const isSeen = mark.bottom > part.top && mark.top < part.bottom;
+    return isSeen && part.bottom - part.top >= short ? part : all;
+  }
+
+  /** A sheet lies over the lower part of a long drawing: bring the mark above it. */
+  #uncover(): void {
+    if (this.#id === null || !this.#node.hasAttribute("data-sheet")) return;
+    const sheet = this.#node.getBoundingClientRect();
+    const mark = this.#mark(this.#id);
+    const covered = mark.bottom > sheet.top - 8 && mark.top < sheet.bottom && sheet.top > 0;
+    if (!covered) return;
+    const { window } = this.#stand;
+    const behavior = isStill(window) ? "auto" : "smooth";
+    window.scrollBy({ top: mark.bottom - sheet.top + 24, behavior });
+  }
+
+  #click(event: Event): void {
+    const target = event.target as Element;
+    const to = target.closest("[data-select]")?.getAttribute("data-select");
+    if (to != null) return this.#stand.select(to);
+    const act = target.closest("[data-card]")?.getAttribute("data-card");
+    if (act === "close") this.#stand.select(null);
+    else if (act === "previous") this.#stand.step(-1);
+    else if (act === "next") this.#stand.step(1);
+    else if (act === "copy" && this.#id !== null) void this.#copy(target, this.#id);
+  }
+
+  /** The address of the page with the event's id: opening it selects the event. */
+  async #copy(button: Element, id: string): Promise<void> {
+    const { figure, window } = this.#stand;
+    const words = this.#words();
+    const address = `${figure.address}#${encodeURIComponent(id)}`;
+    try {
+      await window.navigator.clipboard.writeText(address);
+      button.textContent = words.copied;
+      figure.say(words.copied);
+    } catch {
+      // Frames and old pages may not write to the clipboard: then the reader copies by hand.
+      const field = figure.node.ownerDocument.createElement("input");
+      field.readOnly = true;
+      field.value = address;
+      field.setAttribute("aria-label", words.copyFailed);
+      button.replaceWith(field);
+      field.select();
+    }
+  }
+}

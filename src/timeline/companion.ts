@@ -1,0 +1,129 @@
+import type { Chart } from "../components/index.js";
+import type { Domain } from "../scales/index.js";
+import type { Figure } from "./figure.js";
+import type { TimelineOptions } from "./options.js";
+
+/** What the card and the steps see of a timeline, and what they may do. */
+export interface Stand {
+  readonly figure: Figure;
+  readonly window: Window & typeof globalThis;
+  readonly chart: Chart;
+  readonly options: TimelineOptions;
+  readonly selected: string | null;
+  readonly signal: AbortSignal;
+  /** Select an event; `quiet` opens no card, `enter` moves focus into it. */
+  select(id: string | null, how?: { readonly quiet?: boolean; readonly enter?: boolean }): void;
+  /** Pixels along the drawing where an event begins. */
+  along(id: string): number;
+  /** Select the event before or after the selected one. */
+  step(by: 1 | -1): void;
+  hover(id: string | null): void;
+  go(domain: Domain, moving: boolean): void;
+  update(options: Partial<TimelineOptions>): void;
+}
+
+/** Options that say nothing about what a card shows. */
+const still: ReadonlySet<keyof TimelineOptions> = new Set([
+  ...(["interactions", "wheel", "selected", "signal", "domain", "theme", "steps", "views", "view"] as const),
+]);
+
+/** Loads late what a reader may never open: the card with the first event, the steps where there are any. */
+export class Companions {
+  readonly #stand: Stand;
+  #card: Promise<import("./card.js").LiveCard> | undefined;
+  #steps: import("./steps.js").LiveSteps | undefined;
+  #guided: TimelineOptions["steps"];
+  #by: TimelineOptions["stepsBy"];
+  #listed = false;
+  #open: import("./card.js").LiveCard | undefined;
+
+  constructor(stand: Stand) {
+    this.#stand = stand;
+    const { figure, signal } = stand;
+    // The parts of the card are small, and here by the time that somebody clicks.
+    const near = (): void => void this.#load();
+    for (const type of ["pointerenter", "focusin"])
+      figure.node.addEventListener(type, near, { signal, once: true, passive: true });
+    figure.node.addEventListener("click", (event) => this.#click(event), { signal });
+    stand.window.addEventListener("hashchange", () => this.#steps?.address(), { signal });
+    figure.node.addEventListener("pointerover", (event) => this.#point(event), { signal });
+    figure.node.addEventListener("pointerleave", () => this.#point(null), { signal });
+    this.changed([]);
+  }
+
+  /** Whether the selected event's card can be seen. */
+  get isOpen(): boolean {
+    return this.#open?.isOpen === true;
+  }
+
+  /** Another event is selected, or none. */
+  selected(id: string | null, how: { readonly quiet?: boolean; readonly enter?: boolean }): void {
+    if (id === null || how.quiet === true) {
+      this.#open?.close();
+      return;
+    }
+    const opener = this.#stand.figure.focused();
+    void this.#load().then((card) => {
+      if (this.#stand.signal.aborted || this.#stand.selected !== id) return;
+      card.open(id, { opener, enter: how.enter === true });
+    });
+  }
+
+  /** Options of these names have changed. */
+  changed(names: readonly (keyof TimelineOptions)[]): void {
+    const { steps, stepsBy } = this.#stand.options;
+    if (names.some((name) => !still.has(name))) this.#open?.refresh();
+    if (steps === this.#guided && stepsBy === this.#by) return;
+    this.#guided = steps;
+    this.#by = stepsBy;
+    this.#steps?.destroy();
+    this.#steps = undefined;
+    if (steps !== undefined) void this.#guide();
+  }
+
+  /** The drawing has moved. */
+  drawn(): void {
+    this.#open?.place();
+  }
+
+  destroy(): void {
+    this.#open?.destroy();
+    this.#steps?.destroy();
+  }
+
+  async #load(): Promise<import("./card.js").LiveCard> {
+    this.#card ??= import("./card.js").then(({ LiveCard }) => (this.#open = new LiveCard(this.#stand)));
+    return this.#card;
+  }
+
+  async #guide(): Promise<void> {
+    const { steps, signal } = { steps: this.#guided, signal: this.#stand.signal };
+    const { LiveSteps } = await import("./steps.js");
+    if (signal.aborted || this.#guided !== steps || this.#steps !== undefined) return;
+    this.#steps = new LiveSteps(this.#stand);
+  }
+
+  /** Pointing at an item of the list is pointing at its mark. */
+  #point(event: PointerEvent | null): void {
+    const target = event?.composedPath()[0];
+    const item =
+      target instanceof this.#stand.window.Element ? target.closest(".outline [data-event]") : null;
+    const id = item?.getAttribute("data-event") ?? null;
+    if (id === null && !this.#listed) return;
+    this.#listed = id !== null;
+    this.#stand.hover(id);
+  }
+
+  #click(event: Event): void {
+    const target = event.composedPath()[0];
+    if (!(target instanceof this.#stand.window.Element)) return;
+    const kind = target.closest("[data-get]")?.getAttribute("data-get");
+    if (kind === "JSON" || kind === "CSV")
+      void import("./download.js").then(({ download }) => download(this.#stand, kind));
+    const sort = target.closest("[data-sort]")?.getAttribute("data-sort");
+    if (sort != null) {
+      this.#stand.update({ sort: sort as NonNullable<TimelineOptions["sort"]> });
+      this.#stand.figure.focusSort(sort);
+    }
+  }
+}
