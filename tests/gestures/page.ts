@@ -47,6 +47,20 @@ function boxes(selector: string): Box[] {
   });
 }
 
+/** The part of the drawing where time runs; a nested svg's own box would be that of all its content. */
+function plot(): Box {
+  const inner = chart.node.querySelector("svg svg")!;
+  const { left, top } = chart.node.querySelector("svg")!.getBoundingClientRect();
+  const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(inner.getAttribute(name)));
+  return {
+    name: "plot",
+    left: left + x!,
+    right: left + x! + width!,
+    top: top + y!,
+    bottom: top + y! + height!,
+  };
+}
+
 /** Half a pixel of rounding is forgiven; text boxes are as high as the font says, lines stand closer. */
 const meets = (a: Box, b: Box): boolean =>
   a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
@@ -58,9 +72,9 @@ export function faults(): string[] {
   for (const [i, a] of labels.entries()) {
     for (const b of labels.slice(i + 1)) if (meets(a, b)) found.push(`"${a.name}" overlaps "${b.name}"`);
   }
-  const plot = chart.node.querySelector("svg svg")!.getBoundingClientRect();
+  const edge = plot();
   for (const { name, left, right } of labels) {
-    if (left < plot.left - 1 || right > plot.right + 1) found.push(`"${name}" is cut at the edge`);
+    if (left < edge.left - 1 || right > edge.right + 1) found.push(`"${name}" is cut at the edge`);
   }
   // A mark may touch its own label's halo, never another's text.
   for (const mark of chart.node.querySelectorAll("svg .mark, svg .cluster")) {
@@ -81,19 +95,19 @@ export function faults(): string[] {
 /** Marks and the counts of clusters whose middle is in view, and how many events there should be at least and most. */
 export function counts(): { shown: number; least: number; most: number } {
   const { domain } = chart.state;
-  const plot = chart.node.querySelector("svg svg")!.getBoundingClientRect();
+  const edge = plot();
   const seen = new Set<string>();
   let shown = 0;
   for (const mark of chart.node.querySelectorAll("svg .mark, svg .cluster")) {
     const { left, right } = mark.getBoundingClientRect();
-    if (right < plot.left || left > plot.right) continue;
+    if (right < edge.left || left > edge.right) continue;
     const id = mark.getAttribute("data-event");
     if (id !== null && seen.has(id)) continue;
     if (id !== null) seen.add(id);
     shown += Number(mark.getAttribute("data-cluster") ?? 1);
   }
   // A cluster counts events up to its tile's ends, so what is near the edge may count or not.
-  const perPixel = (domain[1] - domain[0]) / plot.width;
+  const perPixel = (domain[1] - domain[0]) / (edge.right - edge.left);
   const within = (margin: number): number => {
     let n = 0;
     for (let i = 0; i < data.size; i++) {
@@ -117,6 +131,6 @@ export function focusIsInView(): boolean {
 
 /** Where the plot is. */
 export function plotBox(): { x: number; y: number; width: number; height: number } {
-  const { x, y, width, height } = chart.node.querySelector("svg svg")!.getBoundingClientRect();
-  return { x, y, width, height };
+  const { left, right, top, bottom } = plot();
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
