@@ -183,7 +183,7 @@ export function stepMark(deadline: Deadline, look: BarLook, next: BarLook, frame
 }
 
 /** A tick under the bar on a day when the limit was moved, fixed or restated. */
-export function momentMark({ event }: Deadline, i: number, a: number, look: BarLook): Mark {
+export function momentMark({ event }: Pick<Deadline, "event">, i: number, a: number, look: BarLook): Mark {
   const c = look.c + look.thick / 2;
   return {
     type: "rule",

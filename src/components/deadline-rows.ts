@@ -1,7 +1,7 @@
 import type { Mark } from "../scene/index.js";
 import { alongOf, type Context, type Frame, type Room } from "./component.js";
 import type { DeadlineRow, Deadlines, Slots } from "./deadline.js";
-import { endsOf, momentMark, ringOf, type BarLook } from "./deadline-marks.js";
+import { endsOf, ringOf, type BarLook } from "./deadline-marks.js";
 import { blockMark, blockOf } from "./deadline-text.js";
 import { fonts, leading } from "./lane.js";
 
@@ -95,7 +95,7 @@ function endingMark(
 }
 
 /**
- * Words under a bar beside their ticks, each between the one before and what follows it along time: other ticks,
+ * Words under a bar beside its ticks, each between the one before and what follows it along time: other ticks,
  * steps and words.
  */
 function momentMarks(
@@ -110,20 +110,20 @@ function momentMarks(
   let from = first;
   return row.said.flatMap(({ text }, i) => {
     const a = ticks[i]!;
-    const tick = momentMark(row, i, a, look);
-    const next = Math.min(last, ...[...barriers, ...ticks.slice(i + 1)].filter((b) => b > a + 1));
+    const next = Math.min(last, ...ticks.slice(i + 1, i + 2), ...barriers.filter((b) => b > a + 1));
     const before = Math.max(from, ...barriers.filter((b) => b < a - 1));
     const width = Math.ceil(context.measure(text, fonts.detail));
     const [left, right] = [a - before - 8, next - a - 8];
     const centred = left >= width / 2 && right >= width / 2;
     const side = right >= width || (!centred && right >= left) ? "start" : centred ? "middle" : "end";
-    const room = side === "middle" ? width : side === "start" ? right : left;
+    const room = side === "middle" ? width : side === "start" ? right - Math.max(0, from + 6 - a) : left;
     const block = blockOf([{ text, font: fonts.detail, fill: look.paint, lines: 3 }], room, context);
-    if (block.lines.length === 0 || block.width < Math.min(width, 60)) return [tick];
-    const da = side === "start" ? -2 : side === "middle" ? -block.width / 2 : 2 - block.width;
+    if (block.lines.length === 0 || block.width < Math.min(width, 60)) return [];
+    const da =
+      side === "start" ? Math.max(-2, from + 6 - a) : side === "middle" ? -block.width / 2 : 2 - block.width;
     from = a + da + block.width;
     const at = { a, da, c: look.c + look.thick / 2 + 6 };
-    return [tick, blockMark(`said:${row.event.id}:${i}`, block, at, side, frame)];
+    return [blockMark(`said:${row.event.id}:${i}`, block, at, side, frame)];
   });
 }
 

@@ -16,13 +16,12 @@ export interface Hung {
 export const elbow = 9;
 const gap = 8;
 
-/** A leader, where both ends are equal, or a label; `text` is the label without its elbow. */
+/** A leader, where both ends are equal, or a label with its elbow. */
 interface Taken {
   readonly row0: number;
   readonly row1: number;
   readonly from: number;
   readonly to: number;
-  readonly text?: readonly [number, number];
 }
 
 /**
@@ -53,10 +52,9 @@ function hang(
   const taken: Taken[] = [];
   const free = (row: number, x0: number, x1: number): boolean =>
     taken.every((t) => row < t.row0 || row > t.row1 || x1 + gap <= t.from || x0 - gap >= t.to);
+  // A leader on the far side of another's dot would wander into its label on zooming in.
   const clear = (row: number, at: number): boolean =>
-    taken.every(
-      ({ row0, text }) => row0 > row || text === undefined || at + 4 <= text[0] || at - 4 >= text[1],
-    );
+    taken.every((t) => t.row0 > row || at <= t.from || at >= t.to);
   return labels.map(({ at, width }) => {
     for (const share of [1, 0.66, 0.33]) {
       const w = Math.ceil(width * share);
@@ -65,11 +63,7 @@ function hang(
           const x0 = side === "left" ? at - elbow - w : at;
           const x1 = side === "left" ? at : at + elbow + w;
           if (x0 < from || x1 > to || !clear(row, at) || !free(row, x0, x1)) continue;
-          const text = side === "left" ? ([x0, x0 + w] as const) : ([x1 - w, x1] as const);
-          taken.push(
-            { row0: row, row1: row, from: x0, to: x1, text },
-            { row0: 0, row1: row, from: at, to: at },
-          );
+          taken.push({ row0: row, row1: row, from: x0, to: x1 }, { row0: 0, row1: row, from: at, to: at });
           return { row, side, width: w };
         }
       }

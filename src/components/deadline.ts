@@ -77,10 +77,12 @@ export function prepareDeadlines(data: Dataset, options: DeadlinesOptions, conte
     name: deadline.event.title + ((deadline.event.corrections?.length ?? 0) > 0 ? " *" : ""),
     term: termWords(deadline, dates, context),
     ending: fateWords(deadline, context),
-    said: deadline.moments.map((moment) => ({
-      t: middleOf(readWhen(moment.when)),
-      text: momentWords(moment, dates, context),
-    })),
+    said: deadline.moments
+      .map((moment) => ({
+        t: middleOf(readWhen(moment.when)),
+        text: momentWords(moment, dates, context),
+      }))
+      .sort((a, b) => a.t - b.t),
     first: !replacing.has(i),
   }));
   const instead = events.map((event): Instead => {

@@ -2,7 +2,15 @@ import type { Mark, Place } from "../scene/index.js";
 import { alongOf, type Component, type Context, type Frame, type Laid, type Overhang } from "./component.js";
 import { columnLabels } from "./deadline-column.js";
 import { insteadLabels, insteadMarks, strongBlock } from "./deadline-instead.js";
-import { barMarks, endMarks, endsOf, issuedMark, stepMark, type BarLook } from "./deadline-marks.js";
+import {
+  barMarks,
+  endMarks,
+  endsOf,
+  issuedMark,
+  momentMark,
+  stepMark,
+  type BarLook,
+} from "./deadline-marks.js";
 import { afterEnd, namesWidth, rowLabels } from "./deadline-rows.js";
 import { prepareDeadlines, slotsOf, type Deadlines, type DeadlinesOptions, type Slots } from "./deadline.js";
 import { fonts } from "./lane.js";
@@ -63,6 +71,7 @@ function layout(
   const bars = rows.flatMap((row, i) => barMarks(row, looks[i]!, frame, context.now));
   const ends = rows.flatMap((row, i) => [
     ...endMarks(row, looks[i]!, frame),
+    ...row.said.map(({ t }, j) => momentMark(row, j, alongOf(frame, t), looks[i]!)),
     ...(Number.isFinite(row.start) ? [issuedMark(row, alongOf(frame, row.start), looks[i]!)] : []),
   ]);
   const words = frame.vertical
