@@ -51,7 +51,7 @@ export function laneName(
     at: { a: 0, c: c - height / 2 },
     width,
     height,
-    align: "start",
+    align: frame.orientation.mirrored ? "end" : "start",
     lines: lines.map((text) => ({ text, size: font.size, weight: font.weight, fill: strong ?? "ink" })),
   };
 }

@@ -2,12 +2,13 @@ import type { Dataset } from "../dataset/index.js";
 import type { Mark, Paint, Place, Shape } from "../scene/index.js";
 import type { Where } from "./accessor.js";
 import type { Component, Context, Frame, Laid } from "./component.js";
-import { kindLooks } from "./kind-look.js";
+import { hueAt, kindLooks } from "./kind-look.js";
 import { fonts, leading } from "./lane.js";
 import { formsOf, formWords, type Form } from "./legend-forms.js";
 import { isEra } from "./eras.js";
 import { sizes } from "./point.js";
 import { formMarks } from "./legend-marks.js";
+import { paleOf } from "./spans-marks.js";
 import { tracksOf, type TrackOptions } from "./tracks.js";
 
 /** An entry of a legend: a symbol and its name. */
@@ -17,6 +18,8 @@ export interface LegendEntry {
   readonly paint: Paint;
   /** The symbol, if it has one. */
   readonly shape?: Shape;
+  /** Everything of it lasts: a bar instead of the symbol. */
+  readonly bar?: boolean;
   /** Drawn as a wash behind the rest. */
   readonly era?: boolean;
   readonly hollow?: boolean;
@@ -54,20 +57,26 @@ const below = 10;
 /** Kinds that occur, in the order of the dataset, painted as `spans` paints their first event. */
 function kindEntries(data: Dataset, options: LegendOptions): LegendEntry[] {
   const looks = kindLooks(data);
-  const painted = new Map<string, { paint: Paint; shape: Shape }>();
+  const painted = new Map<string, { paint: Paint; shape: Shape; bar: boolean }>();
   const eras = new Map<string, Paint>();
   const { where } = options;
   const shown = data.where((event) => where?.(event) !== false);
   const points = shown.where((event) => !isEra(data, event));
   for (const { items } of tracksOf(points, options.tracks ?? {}).tracks)
-    for (const { event, paint, shape } of items)
-      if (!painted.has(event.kind)) painted.set(event.kind, { paint, shape });
+    for (const { event, paint, shape, when } of items) {
+      const bar = when.form === "interval" && painted.get(event.kind)?.bar !== false;
+      painted.set(event.kind, { paint, shape, ...painted.get(event.kind), bar });
+    }
   for (let i = 0; i < shown.size; i++) {
     const event = shown.event(i);
     const color = data.meta.kinds.find(({ id }) => id === event.kind)?.color;
     if (isEra(data, event)) eras.set(event.kind, color ?? "slate");
     else if (!painted.has(event.kind))
-      painted.set(event.kind, { paint: color ?? "slate", shape: looks.get(event.kind)?.shape ?? "circle" });
+      painted.set(event.kind, {
+        paint: color ?? hueAt(shown.tracks[i]!),
+        shape: looks.get(event.kind)?.shape ?? "circle",
+        bar: false,
+      });
   }
   return data.meta.kinds.flatMap(({ id, label }): LegendEntry[] => {
     const look = painted.get(id);
@@ -87,7 +96,7 @@ function prepare(data: Dataset, options: LegendOptions, context: Context): Entry
 }
 
 function widthOf({ look }: Pick<Entry, "look">): number {
-  return typeof look === "string" || look.era === true ? swatches.form : swatches.symbol;
+  return typeof look === "string" || look.era === true || look.bar === true ? swatches.form : swatches.symbol;
 }
 
 /** Entries in rows, each with its distance from the row's start. */
@@ -143,12 +152,12 @@ function entryMarks(
 }
 
 function swatchOf(
-  { shape, paint, hollow, era, faint }: LegendEntry,
+  { shape, paint, hollow, era, faint, bar }: LegendEntry,
   key: string,
   at: (dx: number, dy: number) => Place,
   middle: number,
 ): Mark[] {
-  const width = era === true ? swatches.form : swatches.symbol;
+  const width = era === true || bar === true ? swatches.form : swatches.symbol;
   const wash: Mark = {
     type: "rect",
     key: `${key}:era`,
@@ -168,7 +177,16 @@ function swatchOf(
     stroke: hollow === true ? paint : "surface",
     strokeWidth: hollow === true ? 2 : 1,
   });
+  if (bar === true) return barSwatch(paint, key, at(0, middle - 6), at(width, middle + 6), at(0, middle + 3));
   return [...(era === true ? [wash] : []), ...(shape === undefined ? [] : [symbol(shape)])];
+}
+
+/** A bar as `spans` draws it, whichever way time runs. */
+function barSwatch(paint: Paint, key: string, from: Place, to: Place, edge: Place): Mark[] {
+  return [
+    { type: "rect", key, role: "swatch", from, to, ...paleOf(paint) },
+    { type: "rect", key: `${key}:edge`, role: "swatch", from: edge, to, fill: paint },
+  ];
 }
 
 /**

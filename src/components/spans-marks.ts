@@ -10,6 +10,8 @@ interface Piece {
   readonly a0: number;
   readonly a1: number;
   readonly fade?: Fade;
+  /** Pixels by which it reaches into its neighbours, so that no seam shows between them. */
+  readonly lap?: readonly [before: number, after: number];
 }
 
 /** Pixels over which an open end fades, and the least over which an inexact one does. */
@@ -33,7 +35,7 @@ function piecesOf(frame: Frame, when: When, a0: number, a1: number): Piece[] {
   const body = { a0: Math.max(a0 + before, first - 64), a1: Math.min(a1 - after, last + 64) };
   return [
     ...(before > 0 ? [{ a0, a1: a0 + before, fade: "start" as const }] : []),
-    ...(body.a1 > body.a0 ? [body] : []),
+    ...(body.a1 > body.a0 ? [{ ...body, lap: [before > 0 ? 1 : 0, after > 0 ? 1 : 0] as const }] : []),
     ...(after > 0 ? [{ a0: a1 - after, a1, fade: "end" as const }] : []),
   ];
 }
@@ -54,12 +56,15 @@ export function barMarks(item: Item, c: number, thick: number, frame: Frame): Ma
   const [a0, a1] = alongsOf(frame, item.when);
   const { id } = item.event;
   const pieces = piecesOf(frame, item.when, a0, a1);
-  const rect = (piece: Piece, key: string, c0: number, c1: number): RectMark => ({
+  // What can be seen through would be darker where pieces lap.
+  const clear = item.when.uncertain || "opacity" in paleOf(item.paint);
+  const lapOf = (piece: Piece): readonly [number, number] => (clear ? undefined : piece.lap) ?? [0, 0];
+  const rect = (piece: Piece, key: string, c0: number, c1: number, lap = lapOf(piece)): RectMark => ({
     type: "rect",
     key,
     event: id,
-    from: { a: piece.a0, c: c0 },
-    to: { a: piece.a1, c: c1 },
+    from: { a: piece.a0, ...(lap[0] > 0 ? { da: -lap[0] } : {}), c: c0 },
+    to: { a: piece.a1, ...(lap[1] > 0 ? { da: lap[1] } : {}), c: c1 },
     ...(piece.fade === undefined ? {} : { fade: piece.fade }),
   });
   const top = c - thick / 2;
