@@ -67,7 +67,7 @@ function facts(card: Card): ElementNode | undefined {
   const people = (event.with ?? []).map((who) => {
     const office = officeOf(card, who);
     const name = card.party(typeof who === "string" ? who : who.party);
-    return h("span", { class: "person" }, name, office === "" ? undefined : h("small", {}, ` ${office}`));
+    return h("span", { class: "person" }, name, office === "" ? undefined : h("small", {}, `, ${office}`));
   });
   const rows: readonly (readonly [string, readonly Content[]])[] = [
     [words.where, [event.place?.name]],

@@ -1,4 +1,6 @@
 import { palette, tokens } from "../scene/index.js";
+import { cardCss } from "./card-css.js";
+import { tableCss } from "./table-css.js";
 
 // A host's own property wins wherever it is set, also on an ancestor or from outside of a shadow tree: the figure
 // reads `--timeline-NAME` and sets only `--t-NAME`, which everything inside is painted with.
@@ -46,7 +48,14 @@ const furniture = `
 .summitry :focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
 .summitry .readout{min-height:1.4em;margin:8px 0 0;font-size:14px;color:var(--t-ink)}
 .summitry .hint{position:absolute;inset-inline:0;bottom:8px;margin:auto;width:max-content;max-width:90%;padding:6px 12px;border-radius:4px;background:var(--t-ink);color:var(--t-surface);font-size:13px;pointer-events:none}
-.summitry .hint[hidden]{display:none}
+.summitry .hint[hidden],.summitry .stage[hidden],.summitry[data-table] .controls,.summitry[data-table] .readout:empty{display:none}
+.summitry .state{margin:0;padding:40px 0;border-block:1px solid var(--t-grid);color:var(--t-muted);text-align:center}
+.summitry .tools{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:baseline}
+.summitry .tools button{all:unset;padding:2px 0;cursor:pointer;text-decoration:underline;text-underline-offset:2px}
+.summitry .tools button:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
+.summitry .tools summary{cursor:pointer}
+.summitry .tools .citation{margin:4px 0 0;max-width:60em;color:var(--t-ink);user-select:all;overflow-wrap:anywhere}
+.summitry:not([data-live]) .get{display:none}
 .summitry .brush{position:absolute;cursor:pointer;touch-action:pan-y;-webkit-tap-highlight-color:transparent}
 .summitry .brush>*{position:absolute;border-radius:2px}
 .summitry .horizontal .brush>*{top:0;bottom:0;cursor:ew-resize}
@@ -74,6 +83,6 @@ const outline = `
 `;
 
 /** The style sheet of everything: the figure, its drawing, its list. `dist/summitry.css` is this text. */
-export const css: string = [theme, type, chart, furniture, outline, paints]
+export const css: string = [theme, type, chart, furniture, outline, tableCss, cardCss, paints]
   .map((part) => part.trim())
   .join("\n");

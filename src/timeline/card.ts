@@ -5,7 +5,7 @@ import { create } from "../render/create.js";
 import type { Stand } from "./companion.js";
 import { isStill } from "./motion.js";
 import type { CardContext } from "./options.js";
-import { placeCard, type Box, type Side } from "./place.js";
+import { placeCard, type Box, type Placed, type Side } from "./place.js";
 
 /** Where focus was when a card was opened, and whether it goes into it. */
 export interface Opening {
@@ -104,8 +104,11 @@ export class LiveCard {
       top: box.top - whole.top,
       bottom: box.bottom - whole.top,
     });
-    const mark = at(this.#mark(this.#id));
-    const placed = placeCard(mark, this.#bounds(at, mark), (width) => this.#height(width), this.#side);
+    // Beside the label, too, where that leaves room.
+    const beside = (mark: Box): Placed =>
+      placeCard(mark, this.#bounds(at, mark), (width) => this.#height(width), this.#side);
+    const clear = beside(at(this.#mark(this.#id, true)));
+    const placed = clear.fits ? clear : beside(at(this.#mark(this.#id)));
     this.#side = placed.side;
     style.left = `${Math.round(placed.left)}px`;
     style.top = `${Math.round(placed.top)}px`;
@@ -176,14 +179,16 @@ export class LiveCard {
   }
 
   /** Where the event is drawn: its marks, as far as they can be seen; else its moment in the middle of the drawing. */
-  #mark(id: string): Box {
+  #mark(id: string, labelled: boolean = false): Box {
     const { figure, chart } = this.#stand;
     const row = figure.item(id);
     if (chart.plan.table === true && row !== null) return row.getBoundingClientRect();
     const stage = figure.stage.getBoundingClientRect();
-    const own = figure.stage.querySelectorAll(`[data-event="${this.#stand.window.CSS.escape(id)}"]`);
-    const marks = [...own].filter((one) => one.matches(".mark"));
-    const boxes = (marks.length > 0 ? marks : [...own])
+    const name = this.#stand.window.CSS.escape(id);
+    const own = [...figure.stage.querySelectorAll(`[data-event="${name}"]`)];
+    const marks = own.filter((one) => one.matches(".mark"));
+    const labels = labelled ? [...figure.stage.querySelectorAll(`[data-label="${name}"]`)] : [];
+    const boxes = [...(marks.length > 0 ? marks : own), ...labels]
       .filter((one) => one.getAttribute("visibility") !== "hidden")
       .map((one) => one.getBoundingClientRect())
       .filter(

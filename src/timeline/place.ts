@@ -12,6 +12,8 @@ export type Side = "right" | "left" | "below" | "above";
 /** Where a card stands: from the same corner as the boxes, never higher than `height`. */
 export interface Placed {
   readonly side: Side;
+  /** Whether there is room to read; else it is the best there is. */
+  readonly fits: boolean;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -63,8 +65,10 @@ export function placeCard(
   const middle = { x: (mark.left + mark.right) / 2, y: (mark.top + mark.bottom) / 2 };
   const across = clamp(middle.y - Math.min(height / 2, 120), room.top, room.bottom - height);
   const along = clamp(middle.x - width / 2, room.left, room.right - width);
-  if (side === "right") return { side, width, height, left: room.left, top: across };
-  if (side === "left") return { side, width, height, left: room.right - width, top: across };
-  if (side === "below") return { side, width, height, left: along, top: room.top };
-  return { side, width, height, left: along, top: room.bottom - height };
+  const size = { side, width, height, fits: fits !== undefined };
+  const size = { side, width, height, fits: fits !== undefined };
+  if (side === "right") return { ...size, left: room.left, top: across };
+  if (side === "left") return { ...size, left: room.right - width, top: across };
+  if (side === "below") return { ...size, left: along, top: room.top };
+  return { ...size, left: along, top: room.bottom - height };
 }

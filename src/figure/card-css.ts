@@ -1,0 +1,74 @@
+const card = `
+.summitry .card{position:absolute;z-index:2;overflow:auto;overscroll-behavior:contain;padding:16px 18px 12px;border:1px solid var(--t-line);border-radius:3px;background:var(--t-surface);color:var(--t-ink);box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.16);font-size:14px;line-height:1.45;overflow-wrap:break-word}
+.summitry .card[data-sheet]{position:sticky;bottom:0;max-height:55vh;max-height:55svh;margin-top:8px;border-width:2px 0 0;border-top-color:var(--t-ink);border-radius:0;padding:14px 0 10px;box-shadow:0 -6px 16px -10px rgb(0 0 0/.3)}
+.summitry .card .close{all:unset;position:sticky;top:-8px;float:inline-end;z-index:1;width:32px;height:32px;margin:-8px -8px 0 8px;background:var(--t-surface);color:var(--t-muted);font-size:22px;line-height:30px;text-align:center;cursor:pointer}
+.summitry .card .close:hover{color:var(--t-ink)}
+.summitry .card .close:focus-visible{outline:2px solid var(--t-blue);outline-offset:-2px}
+.summitry .card p{margin:0}
+.summitry .card .kind{font-size:12px;color:var(--t-muted)}
+.summitry .card .name{margin:1px 0 2px;font:600 20px/1.2 var(--t-serif);letter-spacing:-.005em;text-wrap:balance}
+.summitry .card .name:focus{outline:none}
+.summitry .card .name:focus-visible{outline:2px solid var(--t-blue);outline-offset:3px}
+.summitry .card .when{font-weight:600}
+.summitry .card .summary{margin-top:9px;font-size:15px}
+.summitry .card .facts{display:grid;grid-template-columns:max-content 1fr;gap:2px 12px;margin:10px 0 0}
+.summitry .card dt{color:var(--t-muted)}
+.summitry .card dd{margin:0}
+.summitry .card .person{display:block}
+.summitry .card .person small{font-size:12px;color:var(--t-muted)}
+.summitry .card .part{margin-top:13px;padding-top:9px;border-top:1px solid var(--t-grid)}
+.summitry .card h4{margin:0 0 3px;font:600 12px/1.4 var(--t-sans);color:var(--t-muted)}
+.summitry .card ul{list-style:none;margin:0;padding:0}
+.summitry .card li+li,.summitry .card .part>*+p,.summitry .card .part p+*,.summitry .card ul+ul{margin-top:5px}
+.summitry .card .correction{border-top-color:var(--t-amber)}
+.summitry .card .correction h4{color:var(--t-amber)}
+.summitry .card .correction h4::before{content:"* "}
+.summitry .card .by{display:block;font-size:12px;color:var(--t-muted)}
+.summitry .card .to{all:unset;cursor:pointer;font-weight:600;text-decoration:underline;text-decoration-color:var(--t-line);text-underline-offset:3px}
+.summitry .card .to:hover{text-decoration-color:currentColor}
+.summitry .card .to:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
+.summitry .card :is(.relation,.date){color:var(--t-muted)}
+.summitry .card :is(.dated,.remarks,.cited){font-size:13px}
+.summitry .card .cited b{font-weight:600}
+.summitry .card .cited cite{font-style:normal}
+.summitry .card .also{margin-top:8px;color:var(--t-muted)}
+.summitry .card .picture{margin:10px 0 0}
+.summitry .card .picture img{display:block;width:100%;aspect-ratio:3/2;object-fit:cover;background:var(--t-wash)}
+.summitry .card .picture figcaption{margin-top:4px;font-size:12px;color:var(--t-muted)}
+.summitry .card .acts{margin-top:13px;padding-top:9px;border-top:1px solid var(--t-line);font-size:13px}
+.summitry .card .acts p{display:flex;flex-wrap:wrap;gap:2px 16px;align-items:center}
+.summitry .card .acts button{all:unset;padding:4px 0;cursor:pointer;text-decoration:underline;text-underline-offset:2px}
+.summitry .card .acts button:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
+.summitry .card .acts input{flex:1;min-width:0;font:inherit}
+.summitry .card .turn{justify-content:space-between;color:var(--t-muted)}
+.summitry .card .turn button{color:var(--t-ink)}
+@media (forced-colors:active){.summitry .card{border:2px solid CanvasText}}
+`;
+
+const steps = `
+.summitry .steps{margin:0 0 14px;max-width:46em}
+.summitry .steps .reading{margin:0 0 4px;font-size:12px;color:var(--t-muted)}
+.summitry .steps ol{display:grid;list-style:none;margin:0;padding:0}
+.summitry .steps .step{border-inline-start:3px solid var(--t-blue);padding-inline-start:12px}
+.summitry .steps[data-by=buttons] .step{grid-area:1/1}
+.summitry[data-live] .steps[data-by=buttons] .step:not([aria-current]){visibility:hidden}
+.summitry .steps h3{margin:0 0 2px;font:600 18px/1.25 var(--t-serif)}
+.summitry .steps .step p{margin:0}
+.summitry .steps .step .by{margin-top:2px;font-size:12px;color:var(--t-muted)}
+.summitry .steps .turn{display:flex;gap:8px;align-items:center;margin-top:8px;font-size:13px;color:var(--t-muted)}
+.summitry .steps .turn button{width:32px;height:32px;border:1px solid var(--t-line);border-radius:4px;background:var(--t-surface);color:var(--t-ink);font:inherit;cursor:pointer}
+.summitry .steps .turn button:hover{background:var(--t-wash)}
+.summitry .steps .turn button[aria-disabled=true]{color:var(--t-slate-soft);cursor:default}
+@container (max-width:479px){.summitry .steps{position:sticky;top:0;z-index:1;margin-bottom:8px;padding:8px 0;background:var(--t-surface);border-bottom:1px solid var(--t-line)}.summitry .steps .step .by{display:none}}
+.summitry[data-steps=scroll]{display:grid;grid-template-columns:minmax(15em,26%) minmax(0,1fr);column-gap:28px}
+.summitry[data-steps=scroll]>*{grid-column:1/-1}
+.summitry[data-steps=scroll]>.steps{grid-column:1;grid-row:2/4;margin:0}
+.summitry[data-steps=scroll]>div:not([class]){grid-column:2;grid-row:2}
+.summitry[data-steps=scroll]>.stage{grid-column:2;grid-row:3;position:sticky;top:12px;align-self:start}
+.summitry[data-steps=scroll] .step{min-height:64vh;padding-bottom:24vh;transition:color .25s}
+.summitry[data-steps=scroll] .step:not([aria-current]) *{color:var(--t-muted)}
+.summitry[data-steps=scroll] .step:not([aria-current]){border-color:transparent}
+`;
+
+/** How the card of an event looks, beside its mark or as a sheet, and the steps of a reading. */
+export const cardCss: string = card + steps;

@@ -1,0 +1,41 @@
+/** How the table of events looks: rows between hairlines, on a phone each row a block of its own. */
+export const tableCss: string = `
+.summitry .events{width:100%;border-collapse:collapse;font-size:14px;line-height:1.4;text-align:start}
+.summitry .events th,.summitry .events td{padding:7px 14px 7px 0;border-top:1px solid var(--t-grid);text-align:start;vertical-align:top;font-weight:400}
+.summitry .events :is(th,td):last-child{padding-inline-end:0}
+.summitry .events thead th{border-top:0;border-bottom:1px solid var(--t-line);font-size:12px;color:var(--t-muted);white-space:nowrap}
+.summitry .events .when{min-width:9em;color:var(--t-muted);font-variant-numeric:tabular-nums}
+.summitry .events .kind,.summitry .events .place{max-width:13em}
+.summitry .events .cites{max-width:18em;font-size:12px;color:var(--t-muted)}
+.summitry .events cite{font-style:normal}
+.summitry .events .decade th{padding:22px 0 5px;border-top:0;font:600 18px/1.2 var(--t-serif)}
+.summitry .events tbody:first-of-type .decade th{padding-top:12px}
+.summitry .events .item{all:unset;cursor:pointer;font-weight:600;color:var(--t-ink)}
+.summitry .events .item:hover{text-decoration:underline;text-underline-offset:3px}
+.summitry .events .item:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
+.summitry .events .correction{margin:2px 0 0;font-size:12px;color:var(--t-muted)}
+.summitry .events .correction::before{content:"* ";color:var(--t-amber);font-weight:600}
+.summitry .events .sort{all:unset;padding:4px 0;cursor:pointer;color:inherit}
+.summitry .events .sort:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
+.summitry .events [aria-sort]>.sort::after{content:"↕";margin-inline-start:4px;color:var(--t-slate-soft)}
+.summitry .events [aria-sort=ascending]>.sort,.summitry .events [aria-sort=descending]>.sort{color:var(--t-ink);font-weight:600}
+.summitry .events [aria-sort=ascending]>.sort::after{content:"↑";color:inherit}
+.summitry .events [aria-sort=descending]>.sort::after{content:"↓";color:inherit}
+.summitry .outline [data-hover]{background:var(--t-wash)}
+.summitry .outline [data-selected]{background:var(--t-wash);box-shadow:inset 3px 0 var(--t-blue)}
+.summitry .events [data-selected] td:first-child,.summitry .outline li[data-selected] .item{padding-inline-start:10px}
+@container (max-width:639px){
+.summitry .events,.summitry .events :is(tbody,tr,td,tbody th){display:block;max-width:none;width:auto}
+.summitry .events thead tr{display:flex;flex-wrap:wrap;gap:0 18px;border-bottom:1px solid var(--t-line)}
+.summitry .events thead,.summitry .events thead th{display:block;border:0;padding:0}
+.summitry .events thead th:not([aria-sort]){display:none}
+.summitry .events thead .sort{padding:7px 0}
+.summitry .events tbody tr{padding:8px 0;border-top:1px solid var(--t-grid)}
+.summitry .events tbody tr.decade{border:0;padding:0}
+.summitry .events tbody :is(th,td){border:0;padding:0}
+.summitry .events [data-selected] :is(th,td){padding-inline-start:10px}
+.summitry .events .kind,.summitry .events .place:not(:empty){display:inline;color:var(--t-muted)}
+.summitry .events .place:not(:empty)::before{content:" · "}
+}
+@media print{.summitry .events thead{display:table-header-group}.summitry .events tr{break-inside:avoid}.summitry .events .decade{break-after:avoid}.summitry .sort::after{content:none!important}.summitry .tools,.summitry .card{display:none!important}.summitry .step{visibility:visible!important}}
+`;
