@@ -66,7 +66,6 @@ export function placeCard(
   const across = clamp(middle.y - Math.min(height / 2, 120), room.top, room.bottom - height);
   const along = clamp(middle.x - width / 2, room.left, room.right - width);
   const size = { side, width, height, fits: fits !== undefined };
-  const size = { side, width, height, fits: fits !== undefined };
   if (side === "right") return { ...size, left: room.left, top: across };
   if (side === "left") return { ...size, left: room.right - width, top: across };
   if (side === "below") return { ...size, left: along, top: room.top };
