@@ -87,10 +87,11 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
     rows++;
   const above = lanes > 0 ? rows : Math.ceil(rows / 2);
   const below = rows - above;
-  const line = top + above * labelRow + sizes.strong / 2 + 5;
+  const clear = clearOf(all);
+  const line = top + above * labelRow + clear;
   // Below the line lanes keep clear of the days that fan out; labels do that by themselves.
-  const fan = lanes > 0 && all > 1 ? sizes.strong + 2 : 0;
-  const under = days ? line + sizes.strong / 2 + 5 + Math.max(fan, below * labelRow) : top;
+  const fan = lanes > 0 && all > 1 ? sizes.strong - 4 : 0;
+  const under = days ? line + clear + Math.max(fan, below * labelRow) : top;
   const centres = [
     ...(days ? [line] : []),
     ...Array.from({ length: lanes }, (_, i) => under + (i + 0.5) * pitch.across),
@@ -98,6 +99,11 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
   const end = under + lanes * pitch.across + 8;
   const middle = days ? line : (top + end - 8) / 2;
   return { ...base, above, below, centres, name: track.parent ? start + 15 : middle, end };
+}
+
+/** Pixels from the line to the nearest row of labels: days that fan out push their labels a little further. */
+function clearOf(count: number): number {
+  return sizes.strong / 2 + (count > 1 ? 11 : 5);
 }
 
 /** Rows of labels that many days will need when a reader zooms in, where clusters part. */
@@ -133,7 +139,8 @@ export function daySides(
 function fits(own: readonly Item[], rows: number, lanes: number, room: Room, context: Context): boolean {
   const above = lanes > 0 ? rows : Math.ceil(rows / 2);
   const below = rows - above;
-  const across = above * labelRow + sizes.strong / 2 + 5;
+  const clear = clearOf(own.length);
+  const across = above * labelRow + clear;
   const half = sizes.strong / 2;
   const candidates = own.map(({ event, t, label, rank }) => ({
     key: event.id,
@@ -150,7 +157,7 @@ function fits(own: readonly Item[], rows: number, lanes: number, room: Room, con
     ...{ key, along0, along1, size: half },
     ...{ across0: across - half, across1: across + half },
   }));
-  const height = across + half + 5 + below * labelRow;
+  const height = across + clear + below * labelRow;
   const tiles = new LabelTiles({ candidates, obstacles, height, along: room.reach });
   return tiles.within(...room.reach).every((i) => tiles.tile(i).dropped.length === 0);
 }

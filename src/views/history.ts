@@ -5,9 +5,11 @@ import {
   isEra,
   legend,
   now,
+  overview,
   rail,
   railSides,
   spans,
+  type Component,
   type Plan,
   type SpansOptions,
   type ViewInput,
@@ -22,6 +24,18 @@ function optionsFor(data: Dataset, { context }: ViewInput): SpansOptions {
     label: (event) => ((event.corrections?.length ?? 0) > 0 ? `${event.title} *` : event.title),
     detail: (event) => wordsFor(data.when(data.index(event.id)), context.locale, { style: "short" }),
     hollow: (event: TimelineEvent) => event.official === false,
+  };
+}
+
+/** An overview under the drawing. When time runs down the page itself scrolls, and its room belongs to the words. */
+function overviewBelow(): Component<unknown> {
+  const whole = overview() as Component<unknown>;
+  return {
+    ...whole,
+    size: (prepared, room, context) => (room.vertical ? 0 : whole.size(prepared, room, context)),
+    gutter: (prepared, room, context) => (room.vertical ? 0 : (whole.gutter?.(prepared, room, context) ?? 0)),
+    layout: (prepared, frame, context) =>
+      frame.vertical ? { layers: [] } : whole.layout(prepared, frame, context),
   };
 }
 
@@ -44,6 +58,7 @@ export function historyView(input: ViewInput): Plan {
       ...(second === undefined ? [] : [rail({ side: second, data: terms, hue: hueOf(1), edge: "end" })]),
       now(),
       axis({ over: second !== undefined }),
+      overviewBelow(),
     ],
   };
 }
