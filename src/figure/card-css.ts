@@ -35,13 +35,13 @@ const card = `
 .summitry .card .picture{margin:10px 0 0}
 .summitry .card .picture img{display:block;width:100%;aspect-ratio:3/2;object-fit:cover;background:var(--t-wash)}
 .summitry .card .picture figcaption{margin-top:4px;font-size:12px;color:var(--t-muted)}
-.summitry .card .acts{margin-top:13px;padding-top:9px;border-top:1px solid var(--t-line);font-size:13px}
-.summitry .card .acts p{display:flex;flex-wrap:wrap;gap:2px 16px;align-items:center}
-.summitry .card .acts button{all:unset;padding:4px 0;cursor:pointer;text-decoration:underline;text-underline-offset:2px}
-.summitry .card .acts button:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
+.summitry .card .acts{display:flex;flex-wrap:wrap;gap:2px 16px;align-items:center;margin-top:13px;padding-top:7px;border-top:1px solid var(--t-grid);font-size:13px}
+.summitry .card :is(.acts,.turn) button{all:unset;padding:4px 0;cursor:pointer;text-decoration:underline;text-underline-offset:2px}
+.summitry .card :is(.acts,.turn) button:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
 .summitry .card .acts input{flex:1;min-width:0;font:inherit}
-.summitry .card .turn{justify-content:space-between;color:var(--t-muted)}
+.summitry .card .turn{position:sticky;bottom:-12px;display:flex;justify-content:space-between;align-items:center;margin:8px 0 -12px;padding:5px 0 6px;border-top:1px solid var(--t-line);background:var(--t-surface);font-size:13px;color:var(--t-muted)}
 .summitry .card .turn button{color:var(--t-ink)}
+.summitry .card[data-sheet] .turn{bottom:-10px;margin-bottom:-10px}
 @media (forced-colors:active){.summitry .card{border:2px solid CanvasText}}
 `;
 

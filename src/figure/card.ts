@@ -205,30 +205,31 @@ function head(card: Card): readonly ElementNode[] {
   ];
 }
 
-function foot(card: Card, report: string | undefined): ElementNode {
-  const { event, words, data } = card;
-  const place = words.ofMany(data.index(event.id) + 1, data.size);
-  const button = (name: string, text: string): ElementNode =>
-    h("button", { type: "button", "data-card": name }, text);
+function button(name: string, text: string): ElementNode {
+  return h("button", { type: "button", "data-card": name }, text);
+}
+
+/** What readers may do with the entry. */
+function acts({ event, words }: Card, report: string | undefined): ElementNode {
   const error =
     report === undefined ? undefined : reportAddress(report, words.errorIn(event.title, event.id));
   return h(
-    "div",
+    "p",
     { class: "acts" },
-    h(
-      "p",
-      {},
-      event.url === undefined ? undefined : link(event.url, words.readOn),
-      button("copy", words.copyLink),
-      error === undefined ? undefined : link(error, words.reportHere),
-    ),
-    h(
-      "p",
-      { class: "turn" },
-      button("previous", words.previousShort),
-      h("span", {}, place),
-      button("next", words.nextShort),
-    ),
+    event.url === undefined ? undefined : link(event.url, words.readOn),
+    button("copy", words.copyLink),
+    error === undefined ? undefined : link(error, words.reportHere),
+  );
+}
+
+/** To the events before and after. */
+function turn({ event, words, data }: Card): ElementNode {
+  return h(
+    "p",
+    { class: "turn" },
+    button("previous", words.previousShort),
+    h("span", {}, words.ofMany(data.index(event.id) + 1, data.size)),
+    button("next", words.nextShort),
   );
 }
 
@@ -283,6 +284,7 @@ export function cardOf(event: TimelineEvent, chart: CardChart, report?: string):
     ),
     part("remarks", words.notesHeading, list(notes)),
     part("cited", messages.sources, ...cardSources(event, cites, words, locale)),
-    foot(card, report),
+    acts(card, report),
+    turn(card),
   );
 }

@@ -75,7 +75,7 @@ const outline = `
 .summitry .outline .place{grid-column:2;color:var(--t-muted)}
 .summitry .outline .cites{padding:5px 0;color:var(--t-muted);font-size:12px}
 .summitry .outline cite{font-style:normal;margin-inline-start:8px}
-.summitry[data-live] .outline:not([data-open]){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.summitry[data-live]:not([data-table]) .outline:not([data-open]){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (max-width:479px){.summitry .outline .item{grid-template-columns:1fr}.summitry .outline .place{grid-column:1}}
 @media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry .outline li{break-inside:avoid}}
 @media (forced-colors:active){.summitry .summitry-chart{forced-color-adjust:none;background:var(--t-surface)}}

@@ -13,19 +13,19 @@ export interface OutlineItem {
   readonly place: string;
 }
 
-/** The events of a drawing as a list, in order of time. */
-export function outlineItems({ data, context }: Chart): OutlineItem[] {
-  return Array.from({ length: data.size }, (_, i) => {
-    const event = data.event(i);
-    const title = event.locales?.[context.locale]?.title ?? event.title;
-    return {
-      id: event.id,
-      when: wordsFor(data.when(i), context.locale),
-      title,
-      place: event.place?.name ?? "",
-    };
-  });
+/** What the list says of the event in a row. */
+export function outlineItem({ data, context }: Chart, row: number): OutlineItem {
+  const event = data.event(row);
+  return {
+    id: event.id,
+    when: wordsFor(data.when(row), context.locale),
+    title: event.locales?.[context.locale]?.title ?? event.title,
+    place: event.place?.name ?? "",
+  };
 }
+
+/** Most events that stand in the list at once: a longer one shows a part and says where in the whole it is. */
+export const most = 400;
 
 /** The title of a source as readers know it. */
 function citation(data: Dataset, event: TimelineEvent): ElementNode[] {
@@ -44,32 +44,47 @@ function citation(data: Dataset, event: TimelineEvent): ElementNode[] {
  * drawing, what a page without script shows, and what is printed. Where a view has no drawing it is a table.
  *
  * @param sort what a table is sorted by
+ * @param from first row of a list too long to be shown whole
  */
-export function outline(chart: Chart, sort: Sort = "date"): ElementNode {
+export function outline(
+  chart: Chart,
+  sort: Sort = "date",
+  from: number = 0,
+  limit: number = most,
+): ElementNode {
   const { data, context, plan } = chart;
-  const around = {
-    class: "outline",
-    part: "outline",
-    role: "group",
-    "aria-label": context.messages.events,
-  };
-  if (data.size === 0) return h("div", around, h("p", { class: "empty" }, context.messages.empty));
+  const { messages } = context;
+  const around = { class: "outline", part: "outline", role: "group", "aria-label": messages.events };
+  if (data.size === 0) return h("div", around, h("p", { class: "empty" }, messages.empty));
   if (plan.table === true) return h("div", around, table(chart, sort));
-  const items = outlineItems(chart).map(({ id, when, title, place }, i) => {
-    const event = data.event(i);
-    const stop = i === 0 ? "0" : "-1";
-    return h(
-      "li",
-      { "data-event": id },
-      h(
-        "button",
-        { type: "button", class: "item", tabindex: stop, "aria-pressed": "false" },
-        h("time", { datetime: machineDate(data.when(i)) }, when),
-        h("span", { class: "title" }, title),
-        place === "" ? undefined : h("span", { class: "place" }, place),
-      ),
-      h("span", { class: "cites" }, ...citation(data, event)),
-    );
-  });
-  return h("div", around, h("ol", {}, ...items));
+  const to = Math.min(from + limit, data.size);
+  const rows = Array.from({ length: to - from }, (_, i) => listItem(chart, from + i, i === 0, limit));
+  const page = (row: number, text: string): ElementNode =>
+    h("button", { type: "button", class: "page", "data-row": String(row) }, text);
+  return h(
+    "div",
+    around,
+    from > 0 ? page(Math.max(0, from - limit), messages.earlier(from)) : undefined,
+    h("ol", {}, ...rows),
+    to < data.size ? page(to, messages.later(data.size - to)) : undefined,
+  );
+}
+
+function listItem(chart: Chart, row: number, stop: boolean, limit: number): ElementNode {
+  const { data } = chart;
+  const { id, when, title, place } = outlineItem(chart, row);
+  const part =
+    data.size > limit ? { "aria-setsize": String(data.size), "aria-posinset": String(row + 1) } : {};
+  return h(
+    "li",
+    { "data-event": id, ...part },
+    h(
+      "button",
+      { type: "button", class: "item", tabindex: stop ? "0" : "-1", "aria-pressed": "false" },
+      h("time", { datetime: machineDate(data.when(row)) }, when),
+      h("span", { class: "title" }, title),
+      place === "" ? undefined : h("span", { class: "place" }, place),
+    ),
+    h("span", { class: "cites" }, ...citation(data, data.event(row))),
+  );
 }
