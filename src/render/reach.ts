@@ -1,10 +1,14 @@
-import type { Mark, Place } from "../scene/index.js";
+import { follows, type Mark, type Place } from "../scene/index.js";
 
 /** How far a mark reaches along time: least and greatest place, each as what stretches and what does not. */
 export type Reach = readonly [a0: number, da0: number, a1: number, da1: number];
 
-/** The reach of a mark. Texts take their longer side, so that it holds whichever way time runs. */
+/**
+ * The reach of a mark. Texts take their longer side, so that it holds whichever way time runs; what follows the visible
+ * time may be anywhere.
+ */
 export function reachOf(mark: Mark): Reach {
+  if (follows(mark)) return [0, -Infinity, 0, Infinity];
   switch (mark.type) {
     case "rect":
     case "rule":
