@@ -62,12 +62,16 @@ const steps = `
 @container (max-width:479px){.summitry .steps{position:sticky;top:0;z-index:1;margin-bottom:8px;padding:8px 0;background:var(--t-surface);border-bottom:1px solid var(--t-line)}.summitry .steps .step .by{display:none}}
 .summitry[data-steps=scroll]{display:grid;grid-template-columns:minmax(15em,26%) minmax(0,1fr);column-gap:28px}
 .summitry[data-steps=scroll]>*{grid-column:1/-1}
-.summitry[data-steps=scroll]>.steps{grid-column:1;grid-row:2/4;margin:0}
-.summitry[data-steps=scroll]>div:not([class]){grid-column:2;grid-row:2}
-.summitry[data-steps=scroll]>.stage{grid-column:2;grid-row:3;position:sticky;top:12px;align-self:start}
-.summitry[data-steps=scroll] .step{min-height:64vh;padding-bottom:24vh;transition:color .25s}
+.summitry[data-steps=scroll]>.head{grid-row:1}
+.summitry[data-steps=scroll]>.steps{grid-area:2/1;margin:0}
+.summitry[data-steps=scroll]>:is(.ruler,.state,.stage,div:not([class])){grid-area:2/2;align-self:start}
+.summitry[data-steps=scroll]>.stage{position:sticky;top:12px}
+.summitry[data-steps=scroll]>.controls{grid-row:3}
+.summitry[data-steps=scroll]>.readout{grid-row:4}
+.summitry[data-steps=scroll]>.outline{grid-row:5}
+.summitry[data-steps=scroll]>.foot{grid-row:6}
+.summitry[data-steps=scroll] .step{min-height:60vh;padding-inline-start:0;border:0}
 .summitry[data-steps=scroll] .step:not([aria-current]) *{color:var(--t-muted)}
-.summitry[data-steps=scroll] .step:not([aria-current]){border-color:transparent}
 `;
 
 /** How the card of an event looks, beside its mark or as a sheet, and the steps of a reading. */

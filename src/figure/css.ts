@@ -16,6 +16,8 @@ const theme = `
 `;
 
 const type = `
+:host{display:block}
+.summitry .ruler{height:0}
 .summitry{--t-sans:var(--timeline-sans,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);--t-serif:var(--timeline-serif,Georgia,"Times New Roman",serif);
 box-sizing:border-box;margin:0;padding:0;position:relative;container-type:inline-size;color:var(--t-ink);background:var(--t-surface);font:400 15px/1.4 var(--t-sans);text-align:start}
 .summitry *,.summitry ::before,.summitry ::after{box-sizing:border-box}

@@ -6,7 +6,7 @@ import { reportAddress } from "./report.js";
 /** Headline and deck. */
 export function header(chart: Chart, options: ChartOptions): ElementNode {
   const { data, context } = chart;
-  const headline = options.headline ?? data.meta.title;
+  const headline = options.headline ?? chart.plan.headline ?? data.meta.title;
   const deck = options.deck ?? data.meta.description;
   return h(
     "figcaption",

@@ -3,12 +3,14 @@ export const tableCss: string = `
 .summitry .events{width:100%;border-collapse:collapse;font-size:14px;line-height:1.4;text-align:start}
 .summitry .events th,.summitry .events td{padding:7px 14px 7px 0;border-top:1px solid var(--t-grid);text-align:start;vertical-align:top;font-weight:400}
 .summitry .events :is(th,td):last-child{padding-inline-end:0}
-.summitry .events thead th{border-top:0;border-bottom:1px solid var(--t-line);font-size:12px;color:var(--t-muted);white-space:nowrap}
-.summitry .events .when{min-width:9em;color:var(--t-muted);font-variant-numeric:tabular-nums}
+.summitry .events thead th{border-top:0;border-bottom:1px solid var(--t-line);font-size:12px;color:var(--t-muted);white-space:nowrap;vertical-align:bottom}
+.summitry .events .when{width:12em;color:var(--t-muted);font-variant-numeric:tabular-nums}
 .summitry .events .kind,.summitry .events .place{max-width:13em}
-.summitry .events .cites{max-width:18em;font-size:12px;color:var(--t-muted)}
-.summitry .events cite{font-style:normal}
+.summitry .events .cites{width:27%;font-size:12px;color:var(--t-muted)}
+.summitry .events cite{margin:0;font-style:normal}
+.summitry .events .summary{margin:2px 0 0;max-width:42em;font-size:13px;color:var(--t-muted)}
 .summitry .events .decade th{padding:22px 0 5px;border-top:0;font:600 18px/1.2 var(--t-serif)}
+.summitry .events .decade th::first-letter{text-transform:uppercase}
 .summitry .events tbody:first-of-type .decade th{padding-top:12px}
 .summitry .events .item{all:unset;cursor:pointer;font-weight:600;color:var(--t-ink)}
 .summitry .events .item:hover{text-decoration:underline;text-underline-offset:3px}
@@ -24,17 +26,19 @@ export const tableCss: string = `
 .summitry .outline [data-hover]{background:var(--t-wash)}
 .summitry .outline [data-selected]{background:var(--t-wash);box-shadow:inset 3px 0 var(--t-blue)}
 .summitry .events [data-selected] td:first-child,.summitry .outline li[data-selected] .item{padding-inline-start:10px}
+@container (max-width:899px){.summitry .events .when{width:8.5em}.summitry .events :is(.kind,.place){width:7em}.summitry .events .cites{width:21%}}
 @container (max-width:639px){
-.summitry .events,.summitry .events :is(tbody,tr,td,tbody th){display:block;max-width:none;width:auto}
+.summitry .events,.summitry .events :is(tbody,tbody tr,td.when,td.cites,tbody th){display:block;width:auto;max-width:none}
 .summitry .events thead tr{display:flex;flex-wrap:wrap;gap:0 18px;border-bottom:1px solid var(--t-line)}
 .summitry .events thead,.summitry .events thead th{display:block;border:0;padding:0}
 .summitry .events thead th:not([aria-sort]){display:none}
-.summitry .events thead .sort{padding:7px 0}
+.summitry .events thead .sort{display:inline-block;padding:7px 0}
 .summitry .events tbody tr{padding:8px 0;border-top:1px solid var(--t-grid)}
 .summitry .events tbody tr.decade{border:0;padding:0}
 .summitry .events tbody :is(th,td){border:0;padding:0}
-.summitry .events [data-selected] :is(th,td){padding-inline-start:10px}
-.summitry .events .kind,.summitry .events .place:not(:empty){display:inline;color:var(--t-muted)}
+.summitry .events [data-selected]{padding-inline-start:10px}
+.summitry .events [data-selected] td:first-child{padding-inline-start:0}
+.summitry .events :is(.kind,.place){display:inline;width:auto;font-size:13px;color:var(--t-muted)}
 .summitry .events .place:not(:empty)::before{content:" · "}
 }
 @media print{.summitry .events thead{display:table-header-group}.summitry .events tr{break-inside:avoid}.summitry .events .decade{break-after:avoid}.summitry .sort::after{content:none!important}.summitry .tools,.summitry .card{display:none!important}.summitry .step{visibility:visible!important}}

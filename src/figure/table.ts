@@ -62,26 +62,28 @@ function titleCell(chart: Chart, i: number, isFirst: boolean): ElementNode {
       corrected === null ? "" : words.right(corrected),
     ),
   );
-  const title = event.locales?.[context.locale]?.title ?? event.title;
+  const { title, summary } = { ...event, ...event.locales?.[context.locale] };
   return h(
     "th",
-    { role: "rowheader", scope: "row", class: "title" },
+    { role: "rowheader", scope: "row", class: "what" },
     h(
       "button",
       { type: "button", class: "item", tabindex: isFirst ? "0" : "-1", "aria-pressed": "false" },
       title,
     ),
+    summary === undefined ? undefined : h("p", { class: "summary" }, summary),
     ...corrections,
   );
 }
 
 function sourcesCell({ data }: Chart, i: number): ElementNode {
   const event = data.event(i);
-  const cites = citing(data, event);
-  const ids = [...new Set(event.sources.map(({ source }) => source))];
+  const { source } = citing(data, event);
+  const ids = [...new Set(event.sources.map((one) => one.source))];
+  // Names of publishers: a list is scanned, titles are on the card.
   const links = ids.flatMap((id, n) => [
     ...(n === 0 ? [] : ["; "]),
-    h("cite", {}, link(cites.source(id)?.url, cites.name(id))),
+    h("cite", {}, link(source(id)?.url, source(id)?.publisher ?? id)),
   ]);
   return h("td", { role: "cell", class: "cites" }, ...links);
 }
