@@ -30,6 +30,8 @@ export class HistoryTimelineElement extends Base {
   #options: Partial<TimelineOptions> = {};
   #bundle: Bundle | undefined;
   #handle: Timeline | undefined;
+  /** What the timeline was last told. */
+  #given: Partial<TimelineOptions> = {};
   #life: AbortController | undefined;
   #queued = false;
   #loaded = "";
@@ -124,11 +126,16 @@ export class HistoryTimelineElement extends Base {
       data,
     };
     if (this.#handle !== undefined) {
-      this.#handle.update(options);
+      // What is no longer said is taken back.
+      const gone = Object.keys(this.#given).filter((name) => !(name in options));
+      this.#handle.update({ ...Object.fromEntries(gone.map((name) => [name, undefined])), ...options });
+      this.#given = options;
+      if (this.#slot !== undefined) this.#slot.hidden = true;
       return this.#followLinks();
     }
     const handle = timeline(options);
     this.#handle = handle;
+    this.#given = options;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#slot ??= document.createElement("slot");
     this.#slot.hidden = true;

@@ -213,7 +213,11 @@ export class SVGRenderer implements Renderer {
     const far = !isNear(reach, stretch.k, stretch.visible) && !isNear(reach, k, stretch.visible);
     if (far && !Number.isNaN(k)) return;
     item.k = stretch.k;
-    write(item.element, item.attributes, placeAttributes(item.mark, this.#scene!.orientation, stretch));
+    const place = placeAttributes(item.mark, this.#scene!.orientation, stretch);
+    write(item.element, item.attributes, place);
+    // A mark that was hidden for want of room may stand for good in its next look.
+    if (!("visibility" in place) && item.attributes.delete("visibility"))
+      item.element.removeAttribute("visibility");
   }
 
   #shift(group: Group, { shift }: View): void {

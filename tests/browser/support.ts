@@ -73,8 +73,18 @@ export const drawingOf = ({ node }: Pick<Timeline, "node">): SVGSVGElement =>
 export const stageOf = ({ node }: Pick<Timeline, "node">): HTMLElement =>
   node.querySelector<HTMLElement>(".stage")!;
 
-/** The drawing as text, without what is said to be hidden. */
-export const bytes = (chart: Timeline): string => drawingOf(chart).outerHTML;
+/** An element as text, its attributes in one order: in a page they stand in the order they were first written. */
+function canonical(element: Element): string {
+  const names = element.getAttributeNames().sort();
+  const attributes = names.map((name) => ` ${name}="${element.getAttribute(name)}"`).join("");
+  const children = [...element.childNodes].map((node) =>
+    node instanceof Element ? canonical(node) : (node.textContent ?? ""),
+  );
+  return `<${element.tagName}${attributes}>${children.join("")}</${element.tagName}>\n`;
+}
+
+/** The drawing as text, to compare. */
+export const bytes = (chart: Timeline): string => canonical(drawingOf(chart));
 
 /** Elements of a drawing that a reader sees. */
 export function seen(chart: Pick<Timeline, "node">, selector: string): SVGGraphicsElement[] {
