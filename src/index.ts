@@ -3,21 +3,25 @@
  *
  * @packageDocumentation
  */
-export { axis, eras, legend, now, overview, points, spans } from "./components/index.js";
+export { axis, deadlines, eras, legend, links, now, overview, points, spans } from "./components/index.js";
 export type {
   AxisOptions,
   ChartOptions,
-  ErasOptions,
   Component,
   Context,
+  DeadlinesOptions,
+  ErasOptions,
   Filter,
   Frame,
   Laid,
   Lane,
   LegendEntry,
   LegendOptions,
+  LinkType,
+  LinksOptions,
   Messages,
   NowOptions,
+  Overhang,
   OverviewOptions,
   Plan,
   PointsOptions,
@@ -29,7 +33,7 @@ export type {
 } from "./components/index.js";
 export { Dataset, DatasetError, checkDataset, fromColumns, parseDataset } from "./dataset/index.js";
 export type * from "./dataset/index.js";
-export { historyView, summitsView } from "./views/index.js";
+export { deadlinesView, historyView, summitsView, threatsView } from "./views/index.js";
 export { timeline } from "./timeline/index.js";
 export type { Picked, Timeline, TimelineEvents, TimelineOptions, TimelineState } from "./timeline/index.js";
 export type { Cause, Host, Interaction } from "./interact/index.js";

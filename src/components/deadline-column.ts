@@ -9,7 +9,7 @@ import { blockMark, blockOf, type Block, type Phrase } from "./deadline-text.js"
 import { fonts } from "./lane.js";
 
 /** One thing to say in the column. */
-interface Saying {
+export interface Saying {
   readonly key: string;
   readonly event?: string | undefined;
   readonly t: number;
@@ -121,11 +121,21 @@ export function columnLabels(
   const all = sayings(prepared, looks, frame.c + slots.line, width, context).filter(
     ({ t, block }) => Number.isFinite(t) && block.lines.length > 0,
   );
-  const sorted = all.sort((a, b) => a.t - b.t || a.rank - b.rank);
+  return settledMarks(all, slots.column, frame, context);
+}
+
+/** Words in a column from `column` pixels on, settled in the order of their days, with a leader to each. */
+export function settledMarks(
+  sayings: readonly Saying[],
+  column: number,
+  frame: Frame,
+  context: Context,
+): Mark[] {
+  const sorted = [...sayings].sort((a, b) => a.t - b.t || a.rank - b.rank);
   const [places, count] = placed(sorted, frame, context);
   return places.flatMap(([saying, shift]) => {
     const more = saying.key.startsWith("more:") ? { role: "more", count } : {};
-    return sayingMarks(saying, shift, slots.column + frame.c, frame, more);
+    return sayingMarks(saying, shift, column + frame.c, frame, more);
   });
 }
 

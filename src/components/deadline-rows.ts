@@ -1,4 +1,4 @@
-import type { Mark } from "../scene/index.js";
+import type { Mark, Paint } from "../scene/index.js";
 import { alongOf, type Context, type Frame, type Room } from "./component.js";
 import type { DeadlineRow, Deadlines, Slots } from "./deadline.js";
 import { endsOf, ringOf, type BarLook } from "./deadline-marks.js";
@@ -10,46 +10,64 @@ export const afterEnd = 20;
 
 const detailHeight = fonts.detail.size * leading;
 
-/** Room for the names of rows before time begins. */
-export function namesWidth({ rows, instead }: Deadlines, room: Room, context: Context): number {
-  if (room.vertical || rows.length === 0) return 0;
-  const titles = rows.map(({ name }) => name);
-  if (instead.length > 0) titles.push(context.messages.instead);
+/** Room for names with a second line before time begins: at most a share of the plot. */
+export function namesGutter(
+  titles: readonly string[],
+  details: readonly string[],
+  room: Room,
+  context: Context,
+  most: number = 0.26,
+): number {
+  if (room.vertical || titles.length === 0) return 0;
   const widest = Math.max(
     ...titles.map((text) => context.measure(text, fonts.title)),
-    ...rows.map(({ term }) => context.measure(term, fonts.detail)),
+    ...details.map((text) => context.measure(text, fonts.detail)),
   );
-  return Math.ceil(Math.min(widest, Math.max(room.length * 0.26, 110)) + 20);
+  return Math.ceil(Math.min(widest, Math.max(room.length * most, 110)) + 20);
 }
 
-/** The name of a row in the gutter: its title and when it was set and due. */
+/** Room for the names of rows before time begins. */
+export function namesWidth({ rows, instead }: Deadlines, room: Room, context: Context): number {
+  if (rows.length === 0) return 0;
+  const titles = rows.map(({ name }) => name);
+  if (instead.length > 0) titles.push(context.messages.instead);
+  return namesGutter(
+    titles,
+    rows.map(({ term }) => term),
+    room,
+    context,
+  );
+}
+
+/** What stands in the gutter beside a row or lane. */
+export interface Name {
+  readonly key: string;
+  readonly title: string;
+  readonly details: readonly string[];
+  readonly fill?: Paint;
+}
+
+/** A name in the gutter, around a row's centre or from a lane's top down. */
 export function nameMark(
-  key: string,
-  title: string,
-  detail: string,
-  c: number,
+  { key, title, details, fill = "ink" }: Name,
+  at: { readonly centre: number } | { readonly top: number },
   frame: Frame,
   context: Context,
 ): Mark {
+  const width = frame.gutter - 16;
   const phrases = [
-    { text: title, font: fonts.title, fill: "ink", lines: 2 },
-    ...halves(detail, frame.gutter - 16, context).map((text) => ({
-      text,
-      font: fonts.detail,
-      fill: "muted",
-      lines: 2,
-    })),
+    { text: title, font: fonts.title, fill, lines: 2 },
+    ...details.map((text) => ({ text, font: fonts.detail, fill: "muted", lines: 3 })),
   ];
-  const block = blockOf(phrases, frame.gutter - 16, context);
-  const align = frame.orientation.mirrored ? "end" : "start";
+  const block = blockOf(phrases, width, context);
   return {
     type: "text",
     key: `lane:${key}`,
     role: "lane",
-    at: { a: 0, c: c - block.height / 2 },
-    width: frame.gutter - 16,
+    at: { a: 0, c: "top" in at ? at.top : at.centre - block.height / 2 },
+    width,
     height: block.height,
-    align,
+    align: frame.orientation.mirrored ? "end" : "start",
     lines: block.lines,
   };
 }
@@ -150,10 +168,18 @@ export function rowLabels(
       ...(ending === undefined ? [] : [ending.mark]),
     ];
   });
+  const width = frame.gutter - 16;
   const names = rows.map(({ event, name, term }, i) =>
-    nameMark(event.id, name, term, looks[i]!.c, frame, context),
+    nameMark(
+      { key: event.id, title: name, details: halves(term, width, context) },
+      { centre: looks[i]!.c },
+      frame,
+      context,
+    ),
   );
-  if (instead.length > 0)
-    names.push(nameMark("instead", context.messages.instead, "", frame.c + slots.line, frame, context));
+  if (instead.length > 0) {
+    const name = { key: "instead", title: context.messages.instead, details: [] };
+    names.push(nameMark(name, { centre: frame.c + slots.line }, frame, context));
+  }
   return { labels, names };
 }

@@ -29,8 +29,11 @@ export const english = {
   unofficial: "Unofficial",
   onRecord: "Small: others on record",
   or: "or",
+  whoMetWhere: "Who met whom, and where",
   untitled: "Untitled timeline",
   empty: "There are no events to show.",
+  earlier: (count: number): string => `${count} earlier events`,
+  later: (count: number): string => `${count} later events`,
   more: (count: number): string => `+${count}`,
   position: (i: number, n: number): string => `${i} of ${n}`,
   years: (n: number): string => (n === 1 ? "1 year" : `${n} years`),
@@ -53,7 +56,7 @@ export const english = {
     `${word}: ${text.replace(small, (first) => first.toLowerCase())}`,
   moment: (type: string, date: string): string => `${type} ${date}`,
   dated: (date: string, text: string): string => `${date}: ${text}`,
-  towards: (side: string, others: string): string => `${side} towards ${others}`,
+  towards: (others: string): string => (others === "" ? "" : `towards ${others}`),
   and: (names: readonly string[]): string =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
 } as const;

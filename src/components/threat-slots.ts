@@ -1,0 +1,82 @@
+import type { Context, Room } from "./component.js";
+import { blockOf, type Block } from "./deadline-text.js";
+import { fonts } from "./lane.js";
+import { firstDay, flagSizes, isNothing, lastDay, stub } from "./threat-marks.js";
+import type { Threat, Threats } from "./threat.js";
+
+/** Where threats are drawn across, in pixels from the component's edge. */
+export interface ThreatSlots {
+  /** The line of each threat. */
+  readonly lines: readonly number[];
+  /** Where each lane begins and ends. */
+  readonly lanes: readonly (readonly [number, number])[];
+  /** When time runs down: where the column of words begins. */
+  readonly column: number;
+  readonly depth: number;
+}
+
+const above = 24;
+const below = 40;
+const apart = 14;
+
+/** Title and date of a threat. */
+export function titleBlock({ title, date }: Threat, width: number, context: Context): Block {
+  const phrases = [
+    { text: title, font: fonts.title, fill: "ink", lines: width < 300 ? 2 : 1 },
+    { text: date, font: fonts.detail, fill: "muted" },
+  ];
+  return blockOf(phrases, width, context);
+}
+
+/** The most pixels of words after a line's end, by the room there is. */
+export function endingWidth(room: Room): number {
+  return Math.min(380, Math.max(120, room.length * 0.36));
+}
+
+/** What comes of a threat, in words after the end of its line. */
+export function endingBlock(threat: Threat, room: Room, context: Context): Block {
+  const fill = isNothing(threat) ? "muted" : threat.paint;
+  return blockOf([{ text: threat.ending, font: fonts.detail, fill }], endingWidth(room), context);
+}
+
+/** Pixels that a threat's drawing takes along beyond its first and last day. */
+export function endSize(threat: Threat, room: Room, context: Context): number {
+  if (threat.fate === undefined) return flagSizes.first;
+  const words = endingBlock(threat, room, context).width;
+  return (isNothing(threat) ? stub + 7 : threat.end === undefined ? 22 : 8) + 6 + words;
+}
+
+/** First and last pixel of a threat with its words when all is shown. */
+function reachOf(threat: Threat, room: Room, context: Context): readonly [number, number] {
+  const from = firstDay(threat) * room.home;
+  const to = lastDay(threat) * room.home + (room.vertical ? 40 : endSize(threat, room, context));
+  if (room.vertical) return [from - 10, to];
+  const title = titleBlock(threat, Infinity, context).width;
+  const t = threat.t * room.home;
+  const fits = t + title <= room.reach[1];
+  return [Math.min(from, fits ? t : t - title) - 8, Math.max(to, fits ? t + title : t + 8) + 12];
+}
+
+/** Rows of each lane: each threat in the first row of its lane that is free. */
+export function threatSlots({ lanes, threats }: Threats, room: Room, context: Context): ThreatSlots {
+  const pitch = room.vertical ? 17 : above + below;
+  const lines: number[] = [];
+  const bands: [number, number][] = [];
+  let c = room.vertical ? 8 : 2;
+  for (const lane of lanes.keys()) {
+    const start = c;
+    const free: number[] = [];
+    for (const [i, threat] of threats.entries()) {
+      if (threat.lane !== lane) continue;
+      const [from, to] = reachOf(threat, room, context);
+      let row = free.findIndex((end) => end <= from);
+      if (row < 0) row = free.length;
+      free[row] = to;
+      lines[i] = c + row * pitch + (room.vertical ? pitch / 2 : above);
+    }
+    c += Math.max(1, free.length) * pitch;
+    bands.push([start, c]);
+    c += room.vertical ? 8 : apart;
+  }
+  return { lines, lanes: bands, column: c + 12, depth: room.vertical ? Infinity : c };
+}

@@ -1,0 +1,62 @@
+import {
+  axis,
+  flags,
+  legend,
+  prepareThreats,
+  threatTest,
+  type LegendEntry,
+  type Plan,
+  type ViewInput,
+} from "../components/index.js";
+import { padDomain } from "../scales/index.js";
+import { correctionNotes } from "./correction-notes.js";
+
+/** A symbol for each outcome that has a mark of its own. */
+const endings = { met: "circle", "carried-out": "square", crossed: "cross" } as const;
+
+/**
+ * Who threatened whom, what followed, and what did not. For any dataset with kinds whose symbol is a flag, or a line
+ * not to be crossed.
+ */
+export function threatsView({ data, context }: ViewInput): Plan {
+  const test = threatTest(data);
+  const { threats, lanes } = prepareThreats(data, test, context);
+  const times = threats.flatMap(({ t, again, end, followed }) => [
+    ...[t, ...again, ...followed.map((one) => one.t)],
+    ...(end === undefined ? [] : [end]),
+  ]);
+  const kinds = data.meta.kinds.filter(({ id }) =>
+    threats.some(({ event, line }) => !line && event.kind === id),
+  );
+  const entries: LegendEntry[] = [
+    ...kinds.map(({ id, label }): LegendEntry => ({ id, label, paint: "slate", shape: "flag" })),
+    ...Object.entries(endings)
+      .filter(([type]) => threats.some(({ fate }) => fate === type))
+      .map(([type, shape]): LegendEntry => ({
+        id: type,
+        label: context.messages.fate(type),
+        paint: "slate",
+        shape,
+      })),
+    ...(threats.some(({ fate }) => fate === "none" || fate === "lapsed")
+      ? [
+          {
+            id: "none",
+            label: context.messages.nothingFollowed,
+            paint: "slate",
+            shape: "ring",
+            hollow: true,
+          } as const,
+        ]
+      : []),
+  ];
+  return {
+    ...(times.length === 0 ? {} : { extent: padDomain([Math.min(...times), Math.max(...times)], 0.04) }),
+    length: Math.min(2000, 240 + 110 * threats.length + 30 * lanes.length),
+    notes: correctionNotes(
+      data,
+      threats.map(({ event }) => event),
+    ),
+    components: [legend({ entries, where: test }), axis(), flags()],
+  };
+}
