@@ -124,7 +124,7 @@ export function compose(given: ChartOptions, warn: (warning: Warning) => void = 
   });
   return {
     id: options.id ?? data.meta.id,
-    data,
+    data: plan.data ?? data,
     context,
     plan,
     ...size,

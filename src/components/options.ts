@@ -16,6 +16,10 @@ export interface Filter {
 /** What a view makes of a dataset: components from top to bottom, and words for the figure. */
 export interface Plan {
   readonly components: readonly AnyComponent[];
+  /** The events that the view shows, and its list with it; all when absent. */
+  readonly data?: Dataset;
+  /** What the figure is called when neither option nor reader says otherwise. */
+  readonly headline?: string;
   /** The time worth showing, `[start, end)` in UTC milliseconds; the data's own when absent. */
   readonly extent?: readonly [number, number];
   /** Pixels along time worth having when time runs down; by the size of the data when absent. */

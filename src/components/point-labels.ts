@@ -181,6 +181,11 @@ function bestShifts(drawn: readonly Drawn[], context: Context, width: number): R
   return new Map(labelled.map(({ point }, i) => [point.event.id, best[i]! - anchors[i]!]));
 }
 
+/** Where the column of labels begins across, from the component's edge. */
+function columnOf(bands: readonly Band[]): number {
+  return (bands.at(-1)?.end ?? 0) + 10;
+}
+
 function columnShelf(
   bands: readonly Band[],
   drawn: readonly Drawn[],
@@ -189,7 +194,7 @@ function columnShelf(
   frame: Frame,
   context: Context,
 ): Shelf {
-  const across = (bands.at(-1)?.end ?? 0) + 10;
+  const across = columnOf(bands);
   const width = frame.breadth - frame.c - edge - across;
   const best = small ? bestShifts(drawn, context, width) : new Map<string, number>();
   return {
@@ -300,7 +305,7 @@ export function placePointLabels(
   context: Context,
 ): Mark[] {
   const centres = bands.map(({ centre }) => frame.c + centre);
-  const named = gaps.map((gap) => nameGap(gap, prepared, centres, frame, context));
+  const named = gaps.map((gap) => nameGap(gap, prepared, centres, columnOf(bands), frame, context));
   const obstacles = [
     ...drawn.map(({ point, at, count }) =>
       around(point.event.id, at, count > 1 ? 10 : sizes.strong / 2, frame),
@@ -308,7 +313,7 @@ export function placePointLabels(
     ...faint.flatMap((mark) =>
       mark.type === "symbol" ? [around(mark.key, mark.at, sizes.faint / 2, frame)] : [],
     ),
-    ...named.map(({ obstacle }) => obstacle),
+    ...named.flatMap(({ obstacles: own }) => own),
   ];
   const counts = prepared.strong.map(({ rows }) => rows.length);
   const total = counts.reduce((sum, n) => sum + n, 0);

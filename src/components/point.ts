@@ -14,7 +14,8 @@ export interface Gap {
   readonly lane: string;
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  /** What it is called, from the fullest words to the shortest. */
+  readonly texts: readonly string[];
 }
 
 /** One event as a point. */

@@ -22,6 +22,8 @@ export interface Host {
   /** Point at an event without opening it; `reveal` brings it into view. */
   browse(id: string | null, options?: { readonly reveal?: boolean }): void;
   hover(id: string | null): void;
+  /** Focus the list's item of a row, making it when the list shows another part. False when there is no such row. */
+  focus(row: number): boolean;
   /** First and last instant of the cluster under a target of the drawing; undefined when there is none. */
   range(target: EventTarget | null): readonly [start: number, end: number] | undefined;
   /** Zoom to where the events between two instants part, or list them where zooming cannot part them. */

@@ -6,39 +6,47 @@ function itemOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>(".outline [data-event]") : null;
 }
 
-/** All items of the list that an item belongs to, in their order; headings between them are none. */
-function itemsWith(item: Element): readonly HTMLElement[] {
-  return [...(item.closest(".outline")?.querySelectorAll<HTMLElement>("[data-event]") ?? [])];
+function rowOf(host: Host, item: Element): number {
+  return host.chart.data.index(item.getAttribute("data-event") ?? "");
 }
 
-/** The item so many places further on. */
-function beside(item: HTMLElement, by: number): HTMLElement | undefined {
-  const items = itemsWith(item);
-  return items[items.indexOf(item) + by];
+/** The row so many places further on: in the order of a table's lines, else in that of time. */
+function beside(host: Host, item: HTMLElement, by: number): number {
+  if (host.chart.plan.table !== true) return rowOf(host, item) + by;
+  const items = [...(item.closest(".outline")?.querySelectorAll<HTMLElement>("[data-event]") ?? [])];
+  const next = items[items.indexOf(item) + by];
+  return next === undefined ? -1 : rowOf(host, next);
 }
 
-function focusItem(item: Element | null | undefined): boolean {
-  const button = item?.querySelector<HTMLElement>(".item");
-  button?.focus({ preventScroll: true });
-  return button !== null && button !== undefined;
+/** The place of an item in the order of `beside`. */
+function position(host: Host, item: HTMLElement): number {
+  if (host.chart.plan.table !== true) return rowOf(host, item);
+  return [...(item.closest(".outline")?.querySelectorAll("[data-event]") ?? [])].indexOf(item);
 }
 
 /** Whether down leads on in time: in a list always, in a drawing when time runs down. */
 const runsDown = ({ chart }: Host): boolean => chart.plan.table === true || chart.orientation.vertical;
 
-/** The event that is next up or down: the nearest in time of another lane. */
-function across(host: Host, from: Element, direction: 1 | -1): Element | null {
-  const { data } = host.chart;
-  const track = (item: Element): number =>
-    data.tracks[data.index(item.getAttribute("data-event") ?? "")] ?? 0;
-  const start = (item: Element): number =>
-    data.starts[data.index(item.getAttribute("data-event") ?? "")] ?? 0;
-  const items = itemsWith(from);
-  const wanted = items.map(track).filter((t) => (t - track(from)) * direction > 0);
-  if (wanted.length === 0) return null;
-  const next = direction > 0 ? Math.min(...wanted) : Math.max(...wanted);
-  const distance = (item: Element): number => Math.abs(start(item) - start(from));
-  return items.filter((item) => track(item) === next).sort((a, b) => distance(a) - distance(b))[0] ?? null;
+/** The row of the event that is next up or down: the nearest in time of the next track. */
+function across({ chart: { data } }: Host, from: number, direction: 1 | -1): number {
+  const ahead = (row: number): number => (data.tracks[row]! - data.tracks[from]!) * direction;
+  let best = -1;
+  for (let row = 0; row < data.size; row++) {
+    if (ahead(row) <= 0) continue;
+    const distance = (other: number): number => Math.abs(data.starts[other]! - data.starts[from]!);
+    const nearer =
+      best < 0 || ahead(row) < ahead(best) || (ahead(row) === ahead(best) && distance(row) < distance(best));
+    if (nearer) best = row;
+  }
+  return best;
+}
+
+/** The row of the event nearest to the middle of the view. */
+function middleRow({ chart: { data }, domain: [t0, t1] }: Host): number {
+  const distance = (row: number): number => Math.abs(data.starts[row]! - (t0 + t1) / 2);
+  let best = data.size > 0 ? 0 : -1;
+  for (let row = 1; row < data.size; row++) if (distance(row) < distance(best)) best = row;
+  return best;
 }
 
 function zoomBy(host: Host, factor: number): void {
@@ -49,13 +57,23 @@ function zoomBy(host: Host, factor: number): void {
 type Act = (host: Host, item: HTMLElement | null) => boolean;
 
 const step =
-  (get: (item: HTMLElement) => Element | null | undefined): Act =>
-  (_, item) =>
-    item !== null && focusItem(get(item));
+  (to: (host: Host, item: HTMLElement) => number): Act =>
+  (host, item) =>
+    item !== null && host.focus(to(host, item));
+
+/** Move the view by a share of its length; a focus that would be left behind goes along. */
 const move =
   (share: number): Act =>
-  (host) => {
-    host.setDomain(pan(host.domain, (host.domain[1] - host.domain[0]) * share), "key", { animate: true });
+  (host, item) => {
+    const [t0, t1] = pan(host.domain, (host.domain[1] - host.domain[0]) * share);
+    const [e0, e1] = host.chart.extent;
+    const shift = Math.max(e0 - t0, 0) + Math.min(e1 - t1, 0);
+    const to = [t0 + shift, t1 + shift] as const;
+    const row = item === null ? -1 : rowOf(host, item);
+    const { starts, ends } = host.chart.data;
+    const stays = row < 0 || (starts[row]! < to[1] && ends[row]! >= to[0]);
+    host.setDomain(to, "key", { animate: stays });
+    if (!stays) host.focus(middleRow(host));
     return true;
   };
 const did =
@@ -65,19 +83,21 @@ const did =
     return true;
   };
 
-const forward = step((item) => beside(item, 1));
-const back = step((item) => beside(item, -1));
+const forward = step((host, item) => beside(host, item, 1));
+const back = step((host, item) => beside(host, item, -1));
 
 /** Which key does what. Right-to-left drawings swap the arrows along time. */
 const keys: Readonly<Record<string, Act>> = {
   ArrowRight: forward,
   ArrowLeft: back,
-  ArrowDown: (host, item) =>
-    item !== null && focusItem(runsDown(host) ? beside(item, 1) : across(host, item, 1)),
-  ArrowUp: (host, item) =>
-    item !== null && focusItem(runsDown(host) ? beside(item, -1) : across(host, item, -1)),
-  Home: step((item) => itemsWith(item)[0]),
-  End: step((item) => itemsWith(item).at(-1)),
+  ArrowDown: step((host, item) =>
+    runsDown(host) ? beside(host, item, 1) : across(host, rowOf(host, item), 1),
+  ),
+  ArrowUp: step((host, item) =>
+    runsDown(host) ? beside(host, item, -1) : across(host, rowOf(host, item), -1),
+  ),
+  Home: step((host, item) => beside(host, item, -position(host, item))),
+  End: step((host, item) => beside(host, item, host.chart.data.size - 1 - position(host, item))),
   PageUp: move(-0.5),
   PageDown: move(0.5),
   "+": did((host) => zoomBy(host, 2)),

@@ -5,6 +5,7 @@ import {
   footer,
   header,
   iconPath,
+  most,
   outline,
   stateOf,
   type Command,
@@ -18,11 +19,17 @@ type Part = "head" | "controls" | "outline" | "foot";
 export class Figure {
   readonly node: HTMLElement;
   readonly stage: HTMLElement;
+  /** As wide as the figure and of no height: watching it, a drawing that grows is not told of its own growth. */
+  readonly ruler: HTMLElement;
   readonly #document: Document;
   readonly #readout: HTMLElement;
   readonly #hint: HTMLElement;
   readonly #parts = new Map<Part, HTMLElement>();
   readonly #printed = new Map<Part, string>();
+  #chart: Chart | undefined;
+  #sort: ChartOptions["sort"];
+  /** First row that the list shows. */
+  #from = 0;
   #hiding: ReturnType<typeof setTimeout> | undefined;
 
   constructor(document: Document) {
@@ -41,7 +48,8 @@ export class Figure {
     this.stage.append(this.#hint);
     this.#readout = make("div", "readout");
     this.#readout.setAttribute("role", "status");
-    this.node.append(this.stage, this.#readout);
+    this.ruler = make("div", "ruler");
+    this.node.append(this.ruler, this.stage, this.#readout);
   }
 
   /** Bring the words around the drawing up to date; writes only what changed. */
@@ -50,6 +58,8 @@ export class Figure {
     if (theme === "dark" || theme === "light") setAttribute(this.node, "data-theme", theme);
     else this.node.removeAttribute("data-theme");
     setAttribute(this.node, "lang", chart.context.locale);
+    if (options.dir === "rtl" || options.dir === "ltr") setAttribute(this.node, "dir", options.dir);
+    else this.node.removeAttribute("dir");
     setAttribute(this.node, "aria-labelledby", `${chart.id}-head`);
     const { vertical } = chart.orientation;
     const name = vertical ? "stage vertical" : "stage horizontal";
@@ -59,7 +69,10 @@ export class Figure {
     const table = chart.plan.table === true;
     this.stage.hidden = table || chart.data.size === 0;
     this.node.toggleAttribute("data-table", table);
-    this.#replace("outline", outline(chart, options.sort), this.#parts.get("foot") ?? null);
+    if (chart !== this.#chart) this.#from = Math.min(this.#from, Math.max(0, chart.data.size - 1));
+    this.#chart = chart;
+    this.#sort = options.sort;
+    this.#list();
     this.#replace("foot", footer(chart, options, this.address), null);
     const empty = stateOf("empty", chart.context.messages, options.filter !== undefined);
     this.#state(chart.data.size === 0 ? empty : null);
@@ -105,6 +118,32 @@ export class Figure {
     if (id !== null) this.item(id)?.setAttribute(name, "");
   }
 
+  #list(): void {
+    if (this.#chart !== undefined)
+      this.#replace("outline", outline(this.#chart, this.#sort, this.#from), this.#parts.get("foot") ?? null);
+  }
+
+  /** Let the list show the part in which a row stands. */
+  show(row: number): void {
+    const chart = this.#chart;
+    if (chart === undefined || chart.plan.table === true) return;
+    const near = row >= this.#from && row < this.#from + most;
+    if (near) return;
+    const last = Math.max(0, chart.data.size - most);
+    this.#from = Math.min(Math.max(0, row - most / 2), last);
+    this.#list();
+  }
+
+  /** Focus the item of a row. */
+  focus(row: number): boolean {
+    const { data } = this.#chart ?? {};
+    if (data === undefined || row < 0 || row >= data.size) return false;
+    this.show(row);
+    const item = this.item(data.id(row))?.querySelector<HTMLElement>(".item");
+    item?.focus({ preventScroll: true });
+    return item != null;
+  }
+
   /** Show which event is open, for those who use the list. */
   press(id: string | null, pressed: boolean): void {
     const item = id === null ? null : this.item(id)?.querySelector(".item");
@@ -130,6 +169,7 @@ export class Figure {
 
   /** Open the list at an event. */
   list(id: string | null): void {
+    if (id !== null && this.#chart !== undefined) this.show(this.#chart.data.index(id));
     const outline = this.#parts.get("outline");
     if (outline !== undefined && !outline.hasAttribute("data-open")) this.toggleList();
     if (id !== null) this.item(id)?.querySelector<HTMLElement>(".item")?.focus();

@@ -1,5 +1,5 @@
 import { compose, type Chart, type ChartOptions } from "../components/index.js";
-import { outlineItems, type OutlineItem } from "../figure/index.js";
+import { outlineItem } from "../figure/index.js";
 import type { Host, Interaction } from "../interact/interaction.js";
 // Not from the folder index: gestures bring d3-zoom, which most pages load later.
 import { keyboard } from "../interact/keyboard.js";
@@ -68,7 +68,6 @@ class LiveTimeline implements Timeline {
   #chart: Chart;
   #selected: string | null = null;
   #hovered: string | null = null;
-  #items: ReadonlyMap<string, OutlineItem> = new Map();
   #measured: number | undefined;
   #dropStyles: () => void = () => {};
   #observer: ResizeObserver | undefined;
@@ -209,7 +208,6 @@ class LiveTimeline implements Timeline {
 
   #furnish(): void {
     this.#figure.update(this.#chart, this.#options);
-    this.#items = new Map(outlineItems(this.#chart).map((item) => [item.id, item]));
     this.#figure.press(this.#selected, true);
   }
 
@@ -245,9 +243,16 @@ class LiveTimeline implements Timeline {
 
   #speak(): void {
     const id = this.#hovered ?? this.#selected;
-    const item = id === null ? undefined : this.#items.get(id);
+    const row = id === null ? -1 : this.#chart.data.index(id);
+    const item = row < 0 ? undefined : outlineItem(this.#chart, row);
     const words = item === undefined ? [] : [item.when, item.title, item.place];
     this.#figure.say(words.filter((text) => text !== "").join(" · "));
+  }
+
+  /** A button of the list that leads to another part of it. */
+  #page(target: EventTarget | null): void {
+    const row = target instanceof Element ? target.closest("[data-row]")?.getAttribute("data-row") : null;
+    if (row != null) this.#figure.focus(Number(row));
   }
 
   #command(name: ReturnType<typeof parseCommand>): void {
@@ -287,7 +292,11 @@ class LiveTimeline implements Timeline {
 
   #listen(): void {
     const { signal } = this.#stop;
-    const click = (event: Event): void => this.#command(parseCommand(event.composedPath()[0] ?? null));
+    const click = (event: Event): void => {
+      const target = event.composedPath()[0] ?? null;
+      this.#command(parseCommand(target));
+      this.#page(target);
+    };
     this.node.addEventListener("click", click, { signal });
     const wheel = (event: WheelEvent): void => {
       const pans = Math.abs(event.deltaY) <= Math.abs(event.deltaX);
@@ -371,6 +380,7 @@ class LiveTimeline implements Timeline {
       signal: this.#stop.signal,
       setDomain: (domain, by, options) => this.#domain.set(domain, by, options?.animate === true),
       select: (id) => this.#select(id, { enter: true }),
+      focus: (row) => this.#figure.focus(row),
       browse: (id, options) => this.#browse(id, options?.reveal === true),
       hover: (id) => this.#hover(id),
       pick: (target) => pickEvent(target, this.#chart),

@@ -48,7 +48,13 @@ function gapsOf(data: Dataset, soil: Soil, { context }: ViewInput): Gap[] {
   const gap = longestGap(data, (event) => isMeeting(data, event) && soil.laneOf(event) === lane.id);
   if (gap === undefined || wholeYears(gap) < 5) return [];
   const { messages } = context;
-  return [{ lane: lane.id, ...gap, text: messages.gap(messages.years(wholeYears(gap))) }];
+  return [
+    {
+      lane: lane.id,
+      ...gap,
+      texts: [messages.gap(messages.years(wholeYears(gap))), messages.years(wholeYears(gap))],
+    },
+  ];
 }
 
 /** Remarks on the corrections that the drawing marks with an asterisk. */
@@ -108,6 +114,8 @@ export function summitsView(input: ViewInput): Plan {
       ? data.extent
       : ([Math.min(...spans.map(([a]) => a)), Math.max(...spans.map(([, b]) => b))] as const);
   return {
+    data: strong,
+    headline: context.messages.whoMetWhere,
     extent: padDomain(extent, 0.025),
     notes: correctionNotes(data, meetings),
     components: [
