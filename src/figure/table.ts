@@ -1,6 +1,6 @@
 import type { Chart, Sort } from "../components/index.js";
 import { figureWords } from "../components/index.js";
-import { fieldsOf, readWhen, wordsFor } from "../time/index.js";
+import { fieldsOf, readWhen, utc, wordsFor, wordsForSpan } from "../time/index.js";
 import { citing } from "./cite.js";
 import { h, link, type ElementNode } from "./node.js";
 import { machineDate } from "./machine-date.js";
@@ -43,10 +43,11 @@ function decadeOf({ data, context }: Chart, i: number): string {
   const t = Number.isFinite(start) ? start : Number.isFinite(end) ? end - 1 : NaN;
   if (Number.isNaN(t)) return "";
   const { year } = fieldsOf(t);
-  // A decade in EDTF is four digits; others are named by their first year.
   const first = Math.floor(year / 10) * 10;
-  const text = year >= 0 && year <= 9999 ? `${String(first / 10).padStart(3, "0")}X` : `Y${first}`;
-  return wordsFor(readWhen(text), context.locale);
+  const { locale } = context;
+  // A decade in EDTF has four digits; others are named by their first and last year.
+  if (year < 0 || year > 9999) return wordsForSpan(utc(first), utc(first + 10), "year", locale);
+  return wordsFor(readWhen(`${String(first / 10).padStart(3, "0")}X`), locale);
 }
 
 function titleCell(chart: Chart, i: number, isFirst: boolean): ElementNode {

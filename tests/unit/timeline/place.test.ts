@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { placeCard, type Box } from "../../../src/timeline/place.js";
+
+const seed = 20261122;
+const bounds: Box = { left: 0, top: 0, right: 1200, bottom: 640 };
+const dot = (x: number, y: number): Box => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 });
+const overlaps = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+test("a card stands to the right, else to the left of its mark", () => {
+  expect(placeCard(dot(300, 300), bounds, () => 400).side).toBe("right");
+  expect(placeCard(dot(1100, 300), bounds, () => 400).side).toBe("left");
+});
+
+test("a card keeps its side while there is room there", () => {
+  expect(placeCard(dot(600, 300), bounds, () => 400, "left").side).toBe("left");
+  expect(placeCard(dot(100, 300), bounds, () => 400, "left").side).toBe("right");
+});
+
+test("beside a bar as long as the drawing there is no room: the card stands below or above it", () => {
+  const bar = { left: 0, right: 1200, top: 100, bottom: 120 };
+  expect(placeCard(bar, bounds, () => 400).side).toBe("below");
+  expect(placeCard({ ...bar, top: 560, bottom: 580 }, bounds, () => 400).side).toBe("above");
+});
+
+test(`a card never covers its mark and stays inside the figure (seed ${seed})`, () => {
+  const figure = fc.record({
+    width: fc.integer({ min: 480, max: 1600 }),
+    height: fc.integer({ min: 120, max: 900 }),
+  });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(figure, share, share, share, fc.integer({ min: 80, max: 560 }), (size, x, y, long, tall) => {
+      const all = { left: 0, top: 0, right: size.width, bottom: size.height };
+      const left = x * (size.width - 16);
+      const top = y * (size.height - 16);
+      const mark = { left, top, right: left + 16 + long * (size.width - 16 - left), bottom: top + 16 };
+      const placed = placeCard(mark, all, () => tall);
+      const card = {
+        left: placed.left,
+        top: placed.top,
+        right: placed.left + placed.width,
+        bottom: placed.top + placed.height,
+      };
+      expect(overlaps(card, mark)).toBe(false);
+      expect(card.left).toBeGreaterThanOrEqual(-1e-6);
+      expect(card.top).toBeGreaterThanOrEqual(-1e-6);
+      expect(card.right).toBeLessThanOrEqual(size.width + 1e-6);
+      expect(card.bottom).toBeLessThanOrEqual(size.height + 1e-6);
+    }),
+    { seed },
+  );
+});
