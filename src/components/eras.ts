@@ -136,13 +136,18 @@ function name(era: Era, frame: Frame, context: Context): Mark[] {
   return [{ ...base, at: { a: a0, da: 4, c }, align, within: [a0, a1] }];
 }
 
-/** Names in one column when time runs down: the earlier one stays where two would meet. */
-function apart(names: readonly Mark[], frame: Frame): Mark[] {
+/**
+ * Names in one column when time runs down: the earlier one stays where two would meet, and none stands where the
+ * words of the present may.
+ */
+function apart(names: readonly Mark[], frame: Frame, context: Context): Mark[] {
   if (!frame.vertical) return [...names];
+  const present = context.dated === true ? alongOf(frame, context.now) : -Infinity;
   const kept: Mark[] = [];
   let until = -Infinity;
   for (const mark of names) {
     if (mark.type !== "text" || mark.at.a + 3 < until) continue;
+    if (Math.abs(mark.at.a + 3 + mark.height / 2 - present) < 1.5 * mark.height + 6) continue;
     until = mark.at.a + 3 + mark.height;
     kept.push(mark);
   }
@@ -170,6 +175,7 @@ export function eras(options: ErasOptions = {}): Component<Eras> {
       const names = apart(
         near.flatMap((era) => name(era, frame, context)),
         frame,
+        context,
       );
       return {
         layers: [{ name: "era-names", moves: "time", marks: names }],

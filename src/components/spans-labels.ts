@@ -185,10 +185,12 @@ function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
   const tiles = new LabelTiles({
     ...{ candidates, obstacles, height, along: frame.ends },
     ...(gap === undefined ? {} : { gap }),
-    chip: (count) => ({
-      width: context.measure(context.messages.more(count), fonts.detail),
-      height: fonts.detail.size * leading,
-    }),
+    chip: (count) => {
+      const width = context.measure(context.messages.more(count), fonts.detail);
+      const height = fonts.detail.size * leading;
+      // Along time and across it: texts stay upright when time runs down.
+      return frame.vertical ? { width: height, height: width } : { width, height };
+    },
   });
   const shown = tiles.within(...frame.window).map((i) => tiles.tile(i));
   // Leaders first: they run under the texts of other labels.

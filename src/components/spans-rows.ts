@@ -27,7 +27,7 @@ const pitch = { across: 24, down: 7 } as const;
 /** Depth of a strip of counts. */
 const strips = { thin: 16, full: 44, down: 26 } as const;
 /** Width of a column of days when time runs down. */
-const column = 15;
+const column = 16;
 
 /** Height of a row of labels. */
 const labelRow = fonts.title.size * leading + 4;

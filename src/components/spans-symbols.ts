@@ -18,7 +18,7 @@ export interface DrawnItem {
 
 /** Diameter of a ring with a count. */
 export function ringSize({ vertical }: Pick<Frame, "vertical">): number {
-  return vertical ? 17 : 20;
+  return vertical ? 16 : 20;
 }
 
 /**
