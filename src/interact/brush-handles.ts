@@ -78,8 +78,11 @@ export class Handles {
   lie({ plot: [from, to], orientation: { vertical, mirrored, length } }: Chart, across: Stretch): void {
     place(this.node, vertical, mirrored ? [length - to, length - from] : [from, to]);
     place(this.node, !vertical, across);
-    for (const grip of Object.values(this.#grips))
-      grip.setAttribute("aria-orientation", vertical ? "vertical" : "horizontal");
+    for (const grip of Object.values(this.#grips)) {
+      set(grip, "aria-orientation", vertical ? "vertical" : "horizontal");
+      // What the other orientation said would hold against the style sheet.
+      place(grip, !vertical, undefined);
+    }
   }
 
   /** Follow the time shown. */
@@ -104,9 +107,10 @@ export class Handles {
 }
 
 /** The style is set by script, property by property: a strict policy allows that. */
-function place({ style }: HTMLElement, vertical: boolean, [from, to]: Stretch): void {
-  style[vertical ? "top" : "left"] = `${from.toFixed(2)}px`;
-  style[vertical ? "height" : "width"] = `${(to - from).toFixed(2)}px`;
+function place({ style }: HTMLElement, vertical: boolean, stretch: Stretch | undefined): void {
+  const pixels = (value: number): string => `${value.toFixed(2)}px`;
+  style[vertical ? "top" : "left"] = stretch === undefined ? "" : pixels(stretch[0]);
+  style[vertical ? "height" : "width"] = stretch === undefined ? "" : pixels(stretch[1] - stretch[0]);
 }
 
 function set(element: Element, name: string, value: string): void {
