@@ -66,7 +66,7 @@ describe("a place on the drawing", () => {
   test("a sliding text is hidden when the part of its bar that is seen is too short for it", () => {
     const sliding: TextMark = { ...words, at: { a: 100, da: 0, c: 30 }, within: [50, 300] };
     const seen = (visible: readonly [number, number], o: Orientation = flat): string | undefined =>
-      placeAttributes(sliding, o, { k: 1, visible }).visibility;
+      placeAttributes(sliding, o, { ...still, visible }).visibility;
     expect(seen([0, 800])).toBe("visible");
     expect(seen([230, 800])).toBe("visible");
     expect(seen([250, 800])).toBe("hidden");
