@@ -23,7 +23,7 @@ export interface Saying {
 /** Pixels that words keep from the far edge. */
 const edge = 6;
 /** The furthest that words stand from their day. */
-const furthest = 150;
+const furthest = 220;
 
 function sayings(
   { rows, instead }: Deadlines,

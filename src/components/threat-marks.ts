@@ -18,7 +18,11 @@ function flag(key: string, threat: Threat, a: number, c: number, size: number, f
     key,
     event: event.id,
     role: size === flagSizes.first ? "mark" : "again",
-    at: { a, da: frame.vertical ? 0 : size * 0.35, c: frame.vertical ? c : c - size * 0.6 },
+    at: {
+      a,
+      da: frame.vertical ? 0 : (frame.orientation.mirrored ? -1 : 1) * size * 0.35,
+      c: frame.vertical ? c : c - size * 0.6,
+    },
     size,
     shape: "flag",
     fill: hollow ? "surface" : paint,

@@ -52,7 +52,7 @@ export function threatsView({ data, context }: ViewInput): Plan {
   ];
   return {
     ...(times.length === 0 ? {} : { extent: padDomain([Math.min(...times), Math.max(...times)], 0.04) }),
-    length: Math.min(2000, 240 + 110 * threats.length + 30 * lanes.length),
+    length: Math.min(2000, 240 + 140 * threats.length + 30 * lanes.length),
     notes: correctionNotes(
       data,
       threats.map(({ event }) => event),
