@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   clampDomain,
+  moveEnd,
   padDomain,
   pan,
   sameDomain,
@@ -161,4 +162,21 @@ test("a scale runs from the domain's start to its end, backwards when reversed",
   expect([scale(utc(2018)), scale(utc(2018, 1, 2)), scale(utc(2019))]).toEqual([0, 1, 365]);
   const back = timeScale(toDomain("2018"), 365, true);
   expect([back(utc(2018)), back(utc(2019))]).toEqual([365, 0]);
+});
+
+test(`an end that moves leaves the other where it is, and stays apart from it and in the extent (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(domain, time, delta, fc.constantFrom("start", "end"), (extent, t, by, end) => {
+      const from = clampDomain([t, t + Math.abs(by)], extent);
+      const moved = moveEnd(from, end, t + by, extent);
+      const [held, other] = end === "start" ? ([0, 1] as const) : ([1, 0] as const);
+      expect(moved[other]).toBe(from[other]);
+      expect(moved[held]).toBeGreaterThanOrEqual(extent[0]);
+      expect(moved[held]).toBeLessThanOrEqual(extent[1]);
+      expect(moved[1] - moved[0]).toBeGreaterThanOrEqual(Math.min(shortest, extent[1] - extent[0]) - 1);
+      const room = (end === "start" ? from[1] - (t + by) : t + by - from[0]) >= shortest;
+      if (room && t + by >= extent[0] && t + by <= extent[1]) expect(moved[held]).toBe(t + by);
+    }),
+    { seed },
+  );
 });
