@@ -43,33 +43,47 @@ export function deadlineTest(data: Dataset): Where {
 
 /** The deadlines that pass, each followed by those that superseded it, chains in order of time. */
 export function deadlinesOf(data: Dataset, test: Where): readonly Deadline[] {
-  const events = ordered(Array.from({ length: data.size }, (_, i) => data.event(i)).filter(test));
+  const all = Array.from({ length: data.size }, (_, i) => data.event(i)).filter(test);
+  const next = successorsOf(all);
+  const events = ordered(all, next);
   const place = new Map(events.map((event, i) => [event.id, i]));
-  const successors = events.map((event) =>
-    events.filter((other) => supersedes(other, event.id)).sort((a, b) => startOf(data, a) - startOf(data, b)),
-  );
-  return events.map((event, i) => {
-    const next = successors[i]?.find((other) => startOf(data, other) >= startOf(data, event));
-    return deadlineOf(data, event, next, next && place.get(next.id));
+  return events.map((event) => {
+    // The dataset's order is that of starts: the first that is not earlier overtook it.
+    const by = next.get(event.id)?.find((other) => startOf(data, other) >= startOf(data, event));
+    return deadlineOf(data, event, by, by && place.get(by.id));
   });
 }
 
-const supersedes = (event: TimelineEvent, id: string): boolean =>
-  event.links?.some((link) => link.type === "supersedes" && link.in === undefined && link.to === id) ?? false;
+/** By id of a deadline, those that supersede it. */
+function successorsOf(events: readonly TimelineEvent[]): ReadonlyMap<string, readonly TimelineEvent[]> {
+  const found = new Map<string, TimelineEvent[]>();
+  for (const event of events)
+    for (const link of event.links ?? [])
+      if (link.type === "supersedes" && link.in === undefined && link.to !== event.id)
+        found.set(link.to, [...(found.get(link.to) ?? []), event]);
+  return found;
+}
 
 const startOf = (data: Dataset, event: TimelineEvent): number => data.starts[data.index(event.id)] ?? NaN;
 
 /** Chains stay together: depth first from those that supersede nothing; the dataset's order among equals. */
-function ordered(events: readonly TimelineEvent[]): TimelineEvent[] {
+function ordered(
+  events: readonly TimelineEvent[],
+  next: ReadonlyMap<string, readonly TimelineEvent[]>,
+): readonly TimelineEvent[] {
   const found = new Set<TimelineEvent>();
-  const visit = (event: TimelineEvent): void => {
-    if (found.has(event)) return;
-    found.add(event);
-    for (const other of events) if (supersedes(other, event.id)) visit(other);
+  // A stack of our own: chains may be longer than the engine's.
+  const visit = (first: TimelineEvent): void => {
+    const stack = [first];
+    for (let event = stack.pop(); event !== undefined; event = stack.pop()) {
+      if (found.has(event)) continue;
+      found.add(event);
+      stack.push(...(next.get(event.id) ?? []).toReversed());
+    }
   };
-  for (const event of events) {
-    if (!events.some((other) => other !== event && supersedes(event, other.id))) visit(event);
-  }
+  const known = new Set(events.map(({ id }) => id));
+  const later = new Set([...next].flatMap(([id, list]) => (known.has(id) ? list : [])));
+  for (const event of events) if (!later.has(event)) visit(event);
   // Rings of deadlines that supersede each other have no first.
   for (const event of events) visit(event);
   return [...found];

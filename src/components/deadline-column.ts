@@ -139,6 +139,14 @@ export function settledMarks(
   });
 }
 
+/** What matters most of very many: the rest has no room anyway. */
+function most(sayings: readonly Saying[]): readonly Saying[] {
+  if (sayings.length <= 200) return sayings;
+  const ranked = [...sayings].sort((a, b) => a.rank - b.rank);
+  const kept = new Set(ranked.slice(0, 200));
+  return sayings.filter((saying) => kept.has(saying));
+}
+
 /** Where everything stands, and for how many there is no room: a "+3" stands for them, beside the first. */
 function placed(
   sayings: readonly Saying[],
@@ -150,7 +158,7 @@ function placed(
     const shifts = settle(boxes, frame.ends, furthest);
     return list.flatMap((saying, i) => (shifts[i] === undefined ? [] : [[saying, shifts[i]] as const]));
   };
-  let places = settled(sayings);
+  let places = settled(most(sayings));
   for (let tries = 0; tries < 4 && places.length < sayings.length; tries++) {
     const kept = new Set(places.map(([saying]) => saying.key));
     const missing = sayings.filter(({ key }) => !kept.has(key));

@@ -56,6 +56,8 @@ function hang(
   const clear = (row: number, at: number): boolean =>
     taken.every((t) => t.row0 > row || at <= t.from || at >= t.to);
   return labels.map(({ at, width }) => {
+    // Beyond this there is no room for more, and looking for it takes long.
+    if (taken.length > 400) return undefined;
     for (const share of [1, 0.66, 0.33]) {
       const w = Math.ceil(width * share);
       for (const side of sides) {
