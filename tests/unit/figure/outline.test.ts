@@ -8,7 +8,7 @@ import {
   footer,
   header,
   outline,
-  outlineItems,
+  outlineItem,
   type ElementNode,
 } from "../../../src/figure/index.js";
 import { printNode } from "../../../src/print/index.js";
@@ -28,12 +28,14 @@ const textOf = (node: ElementNode): string =>
   node.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 
 describe("the list of events", () => {
-  const items = outlineItems(chart);
+  const items = Array.from({ length: chart.data.size }, (_, row) => outlineItem(chart, row));
   const list = outline(chart);
   const rows = all(list, ({ tag }) => tag === "li");
 
-  test("names every event of the data once, in order of time", () => {
-    expect(items.map(({ id }) => id)).toEqual(Array.from({ length: data.size }, (_, i) => data.id(i)));
+  test("names every event that is shown once, in order of time", () => {
+    expect(items.map(({ id }) => id)).toEqual(
+      Array.from({ length: chart.data.size }, (_, i) => chart.data.id(i)),
+    );
     expect(rows.map(({ attributes }) => attributes["data-event"])).toEqual(items.map(({ id }) => id));
   });
 
@@ -52,10 +54,26 @@ describe("the list of events", () => {
     expect(textOf(row)).toContain(reykjavik!.title);
   });
 
+  test("that is too long is shown a part at a time, and says where in the whole each stands", () => {
+    const many = compose({
+      data: dataset(Array.from({ length: 25 }, (_, i) => ({ when: String(1900 + i) }))),
+      components: [points()],
+    });
+    const part = outline(many, "date", 10, 10);
+    const rows = all(part, ({ tag }) => tag === "li");
+    expect(rows.map(({ attributes }) => attributes["aria-posinset"])).toEqual(
+      Array.from({ length: 10 }, (_, i) => String(i + 11)),
+    );
+    expect(new Set(rows.map(({ attributes }) => attributes["aria-setsize"]))).toEqual(new Set(["25"]));
+    const pages = all(part, ({ attributes }) => attributes["class"] === "page");
+    expect(pages.map(({ attributes }) => attributes["data-row"])).toEqual(["0", "20"]);
+    expect(all(outline(many), ({ attributes }) => attributes["class"] === "page")).toEqual([]);
+  });
+
   test("is one stop for the tab key", () => {
     const stops = all(list, ({ attributes }) => attributes["tabindex"] === "0");
     expect(stops).toHaveLength(1);
-    expect(all(list, ({ tag }) => tag === "button")).toHaveLength(data.size);
+    expect(all(list, ({ tag }) => tag === "button")).toHaveLength(chart.data.size);
   });
 
   test("gives machine dates only where they say the same", () => {
@@ -87,14 +105,15 @@ describe("the list of events", () => {
 
   test("speaks the reader's language where the data does", () => {
     const translated = dataset([{ when: "2001-06-16", locales: { ru: { title: "Встреча", summary: "…" } } }]);
-    const items = outlineItems(compose({ data: translated, components: [points()], locale: "ru" }));
-    expect(items[0]).toMatchObject({ title: "Встреча", when: expect.stringContaining("июня") });
+    const item = outlineItem(compose({ data: translated, components: [points()], locale: "ru" }), 0);
+    expect(item).toMatchObject({ title: "Встреча", when: expect.stringContaining("июня") });
   });
 });
 
 describe("the words around the drawing", () => {
   test("are the dataset's unless others are given", () => {
-    expect(textOf(header(chart, options))).toContain(data.meta.title);
+    const given: ChartOptions = { data: dataset([{ when: "2001" }]), components: [points()] };
+    expect(textOf(header(compose(given), given))).toBe("A sample");
     expect(textOf(header(chart, { ...options, headline: "Mine", deck: "Said so" }))).toBe("MineSaid so");
   });
 
