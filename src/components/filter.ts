@@ -38,7 +38,7 @@ export function filterTest(
     tests.push((event) => event.sources.some(({ source }) => sources.includes(source)));
   const words = plain(text ?? "").split(/\s+/).filter(Boolean); // prettier-ignore
   if (words.length > 0) {
-    const names = new Map(data.meta.parties.map(({ id, name }) => [id as string, name]));
+    const names = new Map(data.meta.parties.map(({ id, name }) => [id, name]));
     tests.push((event) => {
       const named = partiesOf(event).map((id) => names.get(id) ?? "");
       const where = [event.title, event.summary, event.place?.name, event.place?.occasion, ...named];

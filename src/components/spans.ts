@@ -1,6 +1,6 @@
 import type { Mark, Place } from "../scene/index.js";
 import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
-import { fonts, laneGutter, laneName } from "./lane.js";
+import { laneGutter, laneName } from "./lane.js";
 import { sizes } from "./point.js";
 import { densityMarks } from "./spans-density.js";
 import { placeTitles } from "./spans-labels.js";
@@ -10,7 +10,7 @@ import { rowSymbols, type DrawnItem } from "./spans-symbols.js";
 import { tracksOf, type Item, type Track, type TrackOptions, type Tracks } from "./tracks.js";
 
 /** What `spans` draws and how. All of it has defaults that suit any dataset. */
-export interface SpansOptions extends TrackOptions {}
+export type SpansOptions = TrackOptions;
 
 /** A bar shorter than this is drawn as its kind's symbol. */
 const leastBar = sizes.strong + 1;

@@ -28,8 +28,8 @@ function optionsFor(data: Dataset, { context }: ViewInput): SpansOptions {
 }
 
 /** An overview under the drawing. When time runs down the page itself scrolls, and its room belongs to the words. */
-function overviewBelow(): Component<unknown> {
-  const whole = overview() as Component<unknown>;
+function overviewBelow(): Component {
+  const whole = overview() as Component;
   return {
     ...whole,
     size: (prepared, room, context) => (room.vertical ? 0 : whole.size(prepared, room, context)),
