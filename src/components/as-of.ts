@@ -24,6 +24,17 @@ export function horizonOf(asOf: Instant): number {
  */
 export function asKnown(data: Dataset, asOf: Instant): Dataset {
   const horizon = horizonOf(asOf);
+  const kept = last.get(data);
+  if (kept?.horizon === horizon) return kept.known;
+  const known = cut(data, horizon);
+  last.set(data, { horizon, known });
+  return known;
+}
+
+/** The last cut of each dataset: every change of width asks for the same one again. */
+const last = new WeakMap<Dataset, { readonly horizon: number; readonly known: Dataset }>();
+
+function cut(data: Dataset, horizon: number): Dataset {
   const ends = Array.from({ length: data.size }, (_, i) => data.when(i).end).filter(Number.isFinite);
   const all = ends.every((end) => end <= horizon) && data.starts.every((start) => start < horizon);
   const kept = data.where((_, i) => data.starts[i]! < horizon);

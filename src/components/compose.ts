@@ -31,6 +31,8 @@ export const narrow = 480;
 export interface Chart {
   readonly id: string;
   readonly data: Dataset;
+  /** All that is known, whatever the view and the filter leave out. */
+  readonly all: Dataset;
   readonly context: Context;
   readonly plan: Plan;
   readonly width: number;
@@ -51,10 +53,10 @@ export interface Chart {
 
 /** The options with their data as known at `asOf`; the present is then, unless it is given. */
 function known(options: ChartOptions): ChartOptions {
-  const { asOf, data, record } = options;
+  const { asOf, data, record, now } = options;
   if (asOf === undefined) return options;
   const then = { data: asKnown(data, asOf), record: record && asKnown(record, asOf) };
-  return { now: horizonOf(asOf), ...options, ...then };
+  return { ...options, ...then, now: now ?? horizonOf(asOf) };
 }
 
 function contextOf(options: ChartOptions, warn: (warning: Warning) => void): Context {
@@ -125,6 +127,7 @@ export function compose(given: ChartOptions, warn: (warning: Warning) => void = 
   return {
     id: options.id ?? data.meta.id,
     data: plan.data ?? data,
+    all: options.data,
     context,
     plan,
     ...size,
