@@ -9,7 +9,7 @@ import { h, link, type ElementNode } from "./node.js";
 import { reportAddress } from "./report.js";
 
 /** What a card needs to know of the drawing it belongs to. */
-export type CardChart = Pick<Chart, "id" | "data" | "context">;
+export type CardChart = Pick<Chart, "id" | "data" | "all" | "context">;
 
 /** All that the parts of one card share. */
 interface Card {
@@ -123,19 +123,22 @@ function outcomeOf({ event, date, words, cites }: Card): ElementNode | undefined
   );
 }
 
-/** Buttons that open the events at the other ends. */
+/** Buttons that open the events at the other ends; those that the drawing does not show are named. */
 function linksOf(card: Card, wanted: (relation: Relation) => boolean): ElementNode | undefined {
   const { data, event, words, date, locale } = card;
-  const items = relationsOf(data, event.id)
+  const { all } = card.chart;
+  const items = relationsOf(all, event.id)
     .filter(wanted)
     .map(({ id, type, back }) => {
-      const other = data.get(id)!;
+      const other = all.get(id)!;
       const title = other.locales?.[locale]?.title ?? other.title;
       return h(
         "li",
         {},
         h("span", { class: "relation" }, `${words.relation(type, back)} `),
-        h("button", { type: "button", class: "to", "data-select": id }, title),
+        data.index(id) < 0
+          ? h("span", {}, title)
+          : h("button", { type: "button", class: "to", "data-select": id }, title),
         h("span", { class: "date" }, ` ${date(other.when)}`),
       );
     });

@@ -1,0 +1,228 @@
+import axe from "axe-core";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import data from "../../src/generated/us-russia.js";
+import { dataset } from "../support/sample.js";
+import type { Timeline, TimelineOptions } from "../../src/timeline/index.js";
+import { axis, points } from "../../src/components/index.js";
+import { listView } from "../../src/views/index.js";
+import { drawn, keepStill, mount, summits } from "./support.js";
+
+keepStill();
+afterEach(() => window.scrollTo(0, 0));
+
+const cardOf = (chart: Timeline) => chart.node.querySelector<HTMLElement>(".card");
+
+/** Select an event and wait for its card, whose parts are loaded late. */
+async function open(chart: Timeline, id: string): Promise<HTMLElement> {
+  chart.select(id);
+  await vi.waitFor(() =>
+    expect(cardOf(chart)?.querySelector("h3")?.textContent).toBe(data.get(id as "2021-geneva-summit")!.title),
+  );
+  await drawn();
+  return cardOf(chart)!;
+}
+
+const markOf = (chart: Timeline, id: string) =>
+  chart.node.querySelector(`.stage .mark[data-event="${id}"]`)!.getBoundingClientRect();
+const overlaps = (a: DOMRect, b: DOMRect) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const meetings = Array.from({ length: data.size }, (_, i) => data.event(i))
+  .filter(({ kind }) => kind === "summit")
+  .map(({ id }) => id);
+
+describe.each([768, 1200])("in a figure %i pixels wide", (width) => {
+  test("the card of each summit stands inside the figure and never over its mark", async () => {
+    const { chart } = await mount(width);
+    for (const id of meetings) {
+      const card = (await open(chart, id)).getBoundingClientRect();
+      const figure = chart.node.getBoundingClientRect();
+      expect(overlaps(card, markOf(chart, id)), id).toBe(false);
+      expect(card.left, id).toBeGreaterThanOrEqual(figure.left);
+      expect(card.right, id).toBeLessThanOrEqual(figure.right + 0.5);
+      expect(card.top, id).toBeGreaterThanOrEqual(figure.top);
+      expect(card.bottom, id).toBeLessThanOrEqual(figure.bottom + 0.5);
+      expect(card.height, id).toBeGreaterThan(150);
+    }
+  });
+
+  test("opening and closing a card moves nothing on the page", async () => {
+    const { chart, place } = await mount(width);
+    const before = [place.offsetHeight, document.documentElement.scrollHeight];
+    await open(chart, "2018-helsinki-summit");
+    expect([place.offsetHeight, document.documentElement.scrollHeight]).toEqual(before);
+    chart.select(null);
+    expect([place.offsetHeight, document.documentElement.scrollHeight]).toEqual(before);
+  });
+
+  test("the card stays clear of its mark while the drawing is zoomed and panned", async () => {
+    const { chart } = await mount(width);
+    await open(chart, "2018-helsinki-summit");
+    for (const domain of ["2016/2020", "2018", "2010/2019", "1986/2025"]) {
+      chart.zoomTo(domain);
+      await drawn();
+      const card = cardOf(chart)!.getBoundingClientRect();
+      expect(overlaps(card, markOf(chart, "2018-helsinki-summit")), domain).toBe(false);
+    }
+  });
+});
+
+describe("on a phone", () => {
+  test("the card is a sheet under the drawing, in flow, and leaves its mark to be seen", async () => {
+    const { chart } = await mount(360);
+    for (const id of ["1986-reykjavik-summit", "2018-helsinki-summit", "2025-anchorage-summit"]) {
+      const card = await open(chart, id);
+      const stage = chart.node.querySelector(".stage")!;
+      expect(getComputedStyle(card).position).toBe("sticky");
+      expect(stage.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+      expect(card.getBoundingClientRect().width).toBeCloseTo(360, 0);
+      expect(overlaps(card.getBoundingClientRect(), markOf(chart, id)), id).toBe(false);
+    }
+  });
+});
+
+describe("focus", () => {
+  const item = (chart: Timeline, id: string) =>
+    chart.node.querySelector<HTMLElement>(`[data-event="${id}"] .item`)!;
+
+  test("goes from the list into the card by Enter, and back to the list by Escape", async () => {
+    const { chart } = await mount(1000);
+    const from = item(chart, "2010-washington-summit");
+    from.focus();
+    await userEvent.keyboard("{Enter}");
+    await vi.waitFor(() => expect(document.activeElement?.closest(".card")).not.toBeNull());
+    expect(document.activeElement?.textContent).toBe("Washington summit");
+    await userEvent.keyboard("{Escape}");
+    expect(cardOf(chart)).toBeNull();
+    expect(document.activeElement).toBe(from);
+    expect(chart.state.selected).toBeNull();
+  });
+
+  test("goes back to the list by the close button, at the event that was read last", async () => {
+    const { chart } = await mount(1000);
+    item(chart, "2010-washington-summit").focus();
+    await userEvent.keyboard("{Enter}");
+    await vi.waitFor(() => expect(document.activeElement?.closest(".card")).not.toBeNull());
+    const next = cardOf(chart)!.querySelector<HTMLElement>("[data-card=next]")!;
+    next.focus();
+    await userEvent.keyboard("{Enter}");
+    await vi.waitFor(() =>
+      expect(cardOf(chart)!.querySelector("h3")!.textContent).not.toBe("Washington summit"),
+    );
+    const after = "2017-hamburg-meeting";
+    expect(chart.state.selected).toBe(after);
+    expect(document.activeElement?.getAttribute("data-card")).toBe("next");
+    cardOf(chart)!.querySelector<HTMLElement>("[data-card=close]")!.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(document.activeElement).toBe(item(chart, after));
+  });
+
+  test("stays where it is when a program or a click on the drawing opens a card", async () => {
+    const { chart } = await mount(1000);
+    const before = document.activeElement;
+    await open(chart, "2010-washington-summit");
+    expect(document.activeElement).toBe(before);
+  });
+
+  test("in the card, the keys that move the drawing are the card's own", async () => {
+    const { chart } = await mount(1000);
+    item(chart, "2010-washington-summit").focus();
+    await userEvent.keyboard("{Enter}");
+    await vi.waitFor(() => expect(document.activeElement?.closest(".card")).not.toBeNull());
+    const before = chart.state.domain;
+    await userEvent.keyboard("{PageDown}+");
+    await drawn();
+    expect(chart.state.domain).toEqual(before);
+  });
+});
+
+describe("the card", () => {
+  test("is a dialog that is not modal, named by its event", async () => {
+    const { chart } = await mount(1000);
+    const card = await open(chart, "2021-geneva-summit");
+    expect(card.getAttribute("role")).toBe("dialog");
+    expect(card.getAttribute("aria-label")).toBe("Geneva summit");
+    expect(card.hasAttribute("aria-modal")).toBe(false);
+    expect(card.getAttribute("part")).toBe("card");
+  });
+
+  test("names linked events that the view leaves out", async () => {
+    const { chart } = await mount(1000);
+    const card = await open(chart, "2025-anchorage-summit");
+    expect(card.textContent).toContain(data.get("2025-deadline-8-august")!.title);
+    expect(card.querySelector("[data-select]")).toBeNull();
+  });
+
+  test("leads to linked events by buttons that select them", async () => {
+    const { chart } = await mount(1000, { ...summits, view: listView });
+    const card = await open(chart, "2025-anchorage-summit");
+    card.querySelector<HTMLElement>('[data-select="2025-deadline-8-august"]')!.click();
+    await vi.waitFor(() =>
+      expect(cardOf(chart)!.querySelector("h3")!.textContent).toBe(data.get("2025-deadline-8-august")!.title),
+    );
+    expect(chart.state.selected).toBe("2025-deadline-8-august");
+  });
+
+  test("stays open when it is clicked and pointed at, and closes when the drawing beside all marks is clicked", async () => {
+    const { chart } = await mount(1000);
+    const card = await open(chart, "2021-geneva-summit");
+    card.querySelector<HTMLElement>(".summary")!.click();
+    expect(card.isConnected).toBe(true);
+    chart.node
+      .querySelector<HTMLElement>(".stage svg")!
+      .dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+    expect(card.isConnected).toBe(false);
+  });
+
+  test("loads its picture only when it opens", async () => {
+    const media = [{ type: "image", url: "https://pictures.example/1.jpg", alt: "A ship" }];
+    const own = dataset([{ when: "1912-04-15", media }]);
+    const { chart } = await mount(800, { data: own, components: [points(), axis()] });
+    expect(chart.node.querySelector("img")).toBeNull();
+    chart.select("e0");
+    await vi.waitFor(() => expect(chart.node.querySelector("img")?.loading).toBe("lazy"));
+    expect(chart.node.querySelector("img")!.alt).toBe("A ship");
+  });
+
+  test("is replaced by the option's, which may add to ours or show none", async () => {
+    const option: NonNullable<TimelineOptions["card"]> = (event, { standard, document }) => {
+      if (event.kind !== "summit") return null;
+      const node = standard();
+      node.prepend(document.createTextNode("Exclusive"));
+      return node;
+    };
+    const { chart } = await mount(1000, { ...summits, card: option });
+    const card = await open(chart, "2021-geneva-summit");
+    expect(card.textContent).toContain("Exclusive");
+    chart.select("2017-hamburg-second-talk");
+    await vi.waitFor(() => expect(cardOf(chart)).toBeNull());
+  });
+
+  test("gives an address to copy where the clipboard may not be written to", async () => {
+    const { chart } = await mount(1000);
+    const card = await open(chart, "2021-geneva-summit");
+    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("not allowed"));
+    card.querySelector<HTMLElement>("[data-card=copy]")!.click();
+    await vi.waitFor(() => expect(card.querySelector("input")?.value).toMatch(/^http.*#2021-geneva-summit$/));
+    vi.restoreAllMocks();
+  });
+
+  test.each([360, 1000])("has no fault that axe finds, %i pixels wide, in light and dark", async (width) => {
+    for (const theme of ["light", "dark"] as const) {
+      const { chart, place } = await mount(width, { ...summits, theme, report: "mailto:desk@paper.example" });
+      for (const id of ["1986-reykjavik-summit", "2017-hamburg-second-talk"]) {
+        await open(chart, id);
+        const { violations } = await axe.run(place, { resultTypes: ["violations"] });
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+    }
+  });
+
+  test("goes when the timeline is destroyed", async () => {
+    const { chart, place } = await mount(1000);
+    await open(chart, "2021-geneva-summit");
+    chart.destroy();
+    expect(place.querySelector(".card")).toBeNull();
+  });
+});
