@@ -30,9 +30,11 @@ box-sizing:border-box;margin:0;padding:0;position:relative;container-type:inline
 @container (max-width:479px){.summitry .headline{font-size:22px}}
 `;
 
+// Places are counted from the left in every page: in one that runs to the left, texts would hang on their other end.
 const chart = `
 .summitry .stage{position:relative;touch-action:pan-y}
-.summitry .summitry-chart{display:block;max-width:none;width:auto;height:auto;font-size:13px;font-family:var(--t-sans);-webkit-user-select:none;user-select:none;overflow:visible}
+.summitry .summitry-chart{display:block;max-width:none;width:auto;height:auto;font-size:13px;font-family:var(--t-sans);-webkit-user-select:none;user-select:none;overflow:visible;direction:ltr}
+.summitry .summitry-chart text{unicode-bidi:plaintext}
 .summitry .horizontal .plot{cursor:grab}
 .summitry [data-event],.summitry [data-label]{cursor:pointer}
 .summitry .hairline,.summitry .grid,.summitry .rail,.summitry .rail-name,.summitry .tick{pointer-events:none}

@@ -136,12 +136,12 @@ describe("keys", () => {
   test("go to another lane with the arrows across", async () => {
     const { chart } = await mount(900);
     itemOf(chart.node, "2018-helsinki-summit").focus();
-    const tracks = new Set<number>();
-    for (const name of ["ArrowDown", "ArrowDown", "ArrowUp"]) {
-      key(focused()!, name);
-      tracks.add(data.tracks[data.index(idOf(focused())!)]!);
-    }
-    expect(tracks.size).toBeGreaterThan(1);
+    const track = (): number => data.tracks[data.index(idOf(focused())!)]!;
+    const before = track();
+    key(focused()!, "ArrowUp");
+    expect(track()).toBeLessThan(before);
+    key(focused()!, "ArrowDown");
+    expect(track()).toBe(before);
   });
 
   test("bring what has the focus into view", async () => {
@@ -180,7 +180,7 @@ describe("keys", () => {
     const { chart } = await mount(900);
     const whole = chart.state.domain;
     const length = (): number => chart.state.domain[1] - chart.state.domain[0];
-    const item = items(chart.node)[40]!;
+    const item = items(chart.node)[5]!;
     item.focus();
     key(item, "+");
     expect(length()).toBeCloseTo((whole[1] - whole[0]) / 2, -3);
