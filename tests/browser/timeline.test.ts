@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { summitsView } from "../../src/views/index.js";
+import { axis, points } from "../../src/components/index.js";
 import { toSVG } from "../../src/print/index.js";
+import { dataset } from "../support/sample.js";
 import {
   bytes,
   drawingOf,
@@ -133,15 +135,21 @@ describe("keys", () => {
     expect(heard).toEqual([]);
   });
 
-  test("go to another lane with the arrows across", async () => {
-    const { chart } = await mount(900);
-    itemOf(chart.node, "2018-helsinki-summit").focus();
-    const track = (): number => data.tracks[data.index(idOf(focused())!)]!;
-    const before = track();
-    key(focused()!, "ArrowUp");
-    expect(track()).toBeLessThan(before);
+  test("go to the nearest event of another lane with the arrows across", async () => {
+    const two = dataset([
+      { id: "a", when: "2001", kind: "storm" },
+      { id: "b", when: "2001", kind: "talk" },
+      { id: "c", when: "2008", kind: "storm" },
+      { id: "d", when: "2009", kind: "talk" },
+    ]);
+    const { chart } = await mount(900, { data: two, components: [points(), axis()] });
+    itemOf(chart.node, "c").focus();
     key(focused()!, "ArrowDown");
-    expect(track()).toBe(before);
+    expect(idOf(focused())).toBe("d");
+    key(focused()!, "ArrowUp");
+    expect(idOf(focused())).toBe("c");
+    key(focused()!, "ArrowUp");
+    expect(idOf(focused())).toBe("c");
   });
 
   test("bring what has the focus into view", async () => {
