@@ -49,9 +49,14 @@ function middleRow({ chart: { data }, domain: [t0, t1] }: Host): number {
   return best;
 }
 
-function zoomBy(host: Host, factor: number): void {
-  const [t0, t1] = host.domain;
-  host.setDomain(zoomAround(host.domain, factor, (t0 + t1) / 2), "key", { animate: true });
+/** Zoom around the focused event, bringing it into view, or around the middle where none has focus. */
+function zoomBy(host: Host, factor: number, item: HTMLElement | null): void {
+  const { domain, chart } = host;
+  const [t0, t1] = domain;
+  const row = item === null ? -1 : rowOf(host, item);
+  const at = row < 0 ? (t0 + t1) / 2 : Math.max(chart.data.starts[row]!, chart.extent[0]);
+  const seen = at >= t0 && at <= t1 ? domain : pan(domain, at - (t0 + t1) / 2);
+  host.setDomain(zoomAround(seen, factor, at), "key", { animate: true });
 }
 
 type Act = (host: Host, item: HTMLElement | null) => boolean;
@@ -77,9 +82,9 @@ const move =
     return true;
   };
 const did =
-  (act: (host: Host) => void): Act =>
-  (host) => {
-    act(host);
+  (act: (host: Host, item: HTMLElement | null) => void): Act =>
+  (host, item) => {
+    act(host, item);
     return true;
   };
 
@@ -100,9 +105,9 @@ const keys: Readonly<Record<string, Act>> = {
   End: step((host, item) => beside(host, item, host.chart.data.size - 1 - position(host, item))),
   PageUp: move(-0.5),
   PageDown: move(0.5),
-  "+": did((host) => zoomBy(host, 2)),
-  "=": did((host) => zoomBy(host, 2)),
-  "-": did((host) => zoomBy(host, 0.5)),
+  "+": did((host, item) => zoomBy(host, 2, item)),
+  "=": did((host, item) => zoomBy(host, 2, item)),
+  "-": did((host, item) => zoomBy(host, 0.5, item)),
   "0": did((host) => host.setDomain(host.chart.extent, "key", { animate: true })),
   Escape: (host) => {
     if (host.selected === null) return false;

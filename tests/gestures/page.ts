@@ -68,11 +68,14 @@ const meets = (a: Box, b: Box): boolean =>
 /** Everything that is wrong with the picture now, in sentences. */
 export function faults(): string[] {
   const found: string[] = [];
-  const labels = boxes("svg [data-label], svg .more");
+  const edge = plot();
+  // What lies wholly outside of the plot is clipped: nobody sees it.
+  const labels = boxes("svg [data-label], svg .more").filter(
+    (box) => box.right > edge.left && box.left < edge.right,
+  );
   for (const [i, a] of labels.entries()) {
     for (const b of labels.slice(i + 1)) if (meets(a, b)) found.push(`"${a.name}" overlaps "${b.name}"`);
   }
-  const edge = plot();
   for (const { name, left, right } of labels) {
     if (left < edge.left - 1 || right > edge.right + 1) found.push(`"${name}" is cut at the edge`);
   }
@@ -119,14 +122,16 @@ export function counts(): { shown: number; least: number; most: number } {
   return { shown, least: within(-90), most: within(90) };
 }
 
-/** Whether the mark of the focused list item is in view; true where nothing has focus. */
-export function focusIsInView(): boolean {
+/** What is wrong with the focus: the focused event is not in view; empty when all is well. */
+export function focusFault(): string {
   const item = document.activeElement?.closest("li[data-event]");
-  if (item == null) return true;
+  if (item == null) return "";
   const id = item.getAttribute("data-event")!;
   const i = data.index(id);
   const [t0, t1] = chart.state.domain;
-  return data.starts[i]! < t1 && data.ends[i]! > t0;
+  if (data.starts[i]! <= t1 && data.ends[i]! >= t0) return "";
+  const day = (t: number): string => new Date(t).toISOString();
+  return `${id} at ${day(data.starts[i]!)} has focus, in view are ${day(t0)} to ${day(t1)}`;
 }
 
 /** Where the plot is. */

@@ -83,7 +83,11 @@ async function gesture(page: Page, box: Box, next: () => number): Promise<string
   }
   if (kind < 0.85) {
     const name = ["zoomIn", "zoomOut", "fit", "next", "previous"][Math.floor(next() * 5)]!;
-    await page.click(`[data-command=${name}]`);
+    // An open card may lie over the buttons; its reader closes it first.
+    const close = page.locator(".card .close");
+    if (await close.isVisible()) await close.click();
+    // A command that would change nothing may be clicked all the same.
+    await page.click(`[data-command=${name}]`, { force: true });
     return `button ${name}`;
   }
   const key = ["ArrowRight", "ArrowLeft", "Home", "End", "+", "-", "PageUp", "PageDown", "Enter", "Escape"][
@@ -118,13 +122,14 @@ test.each(cases)(
       done.push(await gesture(page, box, next));
       const state = await page.evaluate(async () => {
         await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
-        return { faults: api.faults(), counts: api.counts(), focus: api.focusIsInView() };
+        return { faults: api.faults(), counts: api.counts(), focus: api.focusFault() };
       });
       const after = `after ${done.slice(-3).join(", ")} (gesture ${i})`;
-      expect(state.faults, after).toEqual([]);
+      expect(state.faults.slice(0, 4).join("; "), after).toBe("");
       expect(state.counts.shown, after).toBeGreaterThanOrEqual(state.counts.least);
       expect(state.counts.shown, after).toBeLessThanOrEqual(state.counts.most);
-      expect(state.focus, `the focused event is not in view ${after}`).toBe(true);
+      // A wheel or a drag may leave the focus behind: the reader moved the view on purpose. Browsing may not.
+      if (/^key (Arrow|Home|End|Page|\+|-)/.test(done[i]!)) expect(state.focus, after).toBe("");
     }
     expect(errors).toEqual([]);
     await page.close();
