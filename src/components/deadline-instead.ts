@@ -112,7 +112,7 @@ export function insteadLabels(
         strokeWidth: 1,
         keep,
       },
-      { ...mark, keep } as Mark,
+      { ...mark, keep },
     ];
   });
   const missing = plain.filter((_, i) => hung[i] === undefined);

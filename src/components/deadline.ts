@@ -60,7 +60,7 @@ export function outcomesOf(data: Dataset, ids: ReadonlySet<string>): readonly Ti
 /** The deadlines of a dataset with their words. */
 export function prepareDeadlines(data: Dataset, options: DeadlinesOptions, context: Context): Deadlines {
   const found = deadlinesOf(data, options.where ?? deadlineTest(data));
-  const colors = new Map(data.meta.kinds.map(({ id, color }) => [id as string, color]));
+  const colors = new Map(data.meta.kinds.map(({ id, color }) => [id, color]));
   const paintOf = (event: TimelineEvent, other: Paint): Paint => colors.get(event.kind) ?? other;
   const events =
     options.instead === false ? [] : outcomesOf(data, new Set(found.map(({ event }) => event.id)));

@@ -138,7 +138,7 @@ function layout(found: readonly Drawn[], options: LinksOptions, frame: Frame): L
  */
 export function links(options: LinksOptions = {}): Component<readonly unknown[]> {
   for (const type of options.types ?? [])
-    if (!Object.hasOwn(styles, type)) throw new RangeError(`unknown type of link: ${String(type)}`);
+    if (!Object.hasOwn(styles, type)) throw new RangeError(`unknown type of link: ${type}`);
   return {
     type: "links",
     placement: "overlay",

@@ -115,7 +115,7 @@ export function prepareThreats(data: Dataset, test: Where, context: Context): Th
   const all = Array.from({ length: data.size }, (_, i) => data.event(i));
   const events = all.filter(test);
   const parties = data.meta.parties;
-  const place = new Map(parties.map(({ id }, i) => [id as string, i]));
+  const place = new Map(parties.map(({ id }, i) => [id, i]));
   const nameOf = (id: string): string => parties[place.get(id) ?? -1]?.name ?? id;
   const sides = [...new Set(parties.map(({ id }) => sideOf(data, id)))];
   const groups = groupsOf(data, events).sort(

@@ -8,7 +8,7 @@ import { correctionNotes } from "./correction-notes.js";
  */
 export function deadlinesView({ data }: ViewInput): Plan {
   const bars = data.where(deadlineTest(data));
-  const ids = new Set(Array.from({ length: bars.size }, (_, i) => bars.id(i) as string));
+  const ids = new Set(Array.from({ length: bars.size }, (_, i) => bars.id(i)));
   const instead = outcomesOf(data, ids);
   const others = new Set(instead.map(({ id }) => id));
   const shown = data.where(({ id }) => ids.has(id) || others.has(id));

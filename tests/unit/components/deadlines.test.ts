@@ -232,9 +232,9 @@ describe("any chain", () => {
           if (one.marks.has(`${id}:due`)) expectSpan(one, `${id}:due`, end);
         }
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 100 },
     );
-  });
+  }, 20_000);
 
   test("no two texts overlap, at the scale they were placed for and up to the next level", () => {
     fc.assert(
@@ -249,17 +249,18 @@ describe("any chain", () => {
             const [length, depth] = vertical ? [h, w] : [w, h];
             return { key, a0: a, a1: a + length, c0: at.c, c1: at.c + depth };
           });
-          for (const [i, a] of boxes.entries())
-            for (const b of boxes.slice(i + 1)) {
-              const apart =
-                a.a1 <= b.a0 + 0.1 || b.a1 <= a.a0 + 0.1 || a.c1 <= b.c0 + 0.1 || b.c1 <= a.c0 + 0.1;
-              expect(apart, `${a.key} and ${b.key} at ${k}`).toBe(true);
-            }
+          const touching = boxes.flatMap((a, i) =>
+            boxes
+              .slice(i + 1)
+              .filter((b) => a.a1 > b.a0 + 0.1 && b.a1 > a.a0 + 0.1 && a.c1 > b.c0 + 0.1 && b.c1 > a.c0 + 0.1)
+              .map((b) => `${a.key} and ${b.key} at ${k}`),
+          );
+          expect(touching).toEqual([]);
         }
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 100 },
     );
-  });
+  }, 20_000);
 
   test("rows keep their place at every zoom", () => {
     const data = chainData(fc.sample(chains, { seed, numRuns: 1 })[0]!, "met");

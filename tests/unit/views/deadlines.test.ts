@@ -151,5 +151,5 @@ describe("hard cases", () => {
     }));
     const marks = marksOf({ data: of(many) });
     expect(marks.filter(({ role }) => role === "step").length).toBe(9_999);
-  });
+  }, 20_000);
 });
