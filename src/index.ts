@@ -6,11 +6,13 @@
 export { axis, deadlines, eras, legend, links, now, overview, points, spans } from "./components/index.js";
 export type {
   AxisOptions,
+  CardMessages,
   ChartOptions,
   Component,
   Context,
   DeadlinesOptions,
   ErasOptions,
+  FigureMessages,
   Filter,
   Frame,
   Laid,
@@ -26,6 +28,7 @@ export type {
   Plan,
   PointsOptions,
   Room,
+  Sort,
   SpansOptions,
   ViewFunction,
   ViewInput,
@@ -33,9 +36,16 @@ export type {
 } from "./components/index.js";
 export { Dataset, DatasetError, checkDataset, fromColumns, parseDataset } from "./dataset/index.js";
 export type * from "./dataset/index.js";
-export { deadlinesView, historyView, summitsView, threatsView } from "./views/index.js";
+export { deadlinesView, historyView, listView, summitsView, threatsView } from "./views/index.js";
 export { timeline } from "./timeline/index.js";
-export type { Picked, Timeline, TimelineEvents, TimelineOptions, TimelineState } from "./timeline/index.js";
+export type {
+  CardContext,
+  Picked,
+  Timeline,
+  TimelineEvents,
+  TimelineOptions,
+  TimelineState,
+} from "./timeline/index.js";
 export type { Cause, Host, Interaction } from "./interact/index.js";
 export type { Renderer, RendererContext, RendererFactory } from "./render/index.js";
 export type { Domain, DomainInput, Instant } from "./scales/index.js";

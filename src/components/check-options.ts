@@ -6,6 +6,7 @@ const choices = {
   orient: ["auto", "horizontal", "vertical"],
   dir: ["ltr", "rtl", "auto"],
   theme: ["light", "dark", "auto"],
+  sort: ["date", "kind", "place", "-date", "-kind", "-place"],
 } as const;
 
 // By what they can do: a dataset or component may come from another copy of this package.
@@ -39,7 +40,10 @@ export function checkOptions(options: ChartOptions): void {
     throw new RangeError(`width must be a number of pixels: ${shown(width)}`);
   if (height !== undefined && !(Number.isFinite(height) && height > 0))
     throw new RangeError(`height must be a number of pixels: ${shown(height)}`);
-  for (const name of ["orient", "dir", "theme"] as const) {
+  const { report } = options;
+  if (report !== undefined && !/^(mailto:|https?:\/\/)/i.test(report))
+    throw new RangeError(`report must be a mailto: or https: address: ${shown(report)}`);
+  for (const name of ["orient", "dir", "theme", "sort"] as const) {
     const value = options[name];
     if (value !== undefined && !(choices[name] as readonly string[]).includes(value))
       throw new RangeError(`unknown ${name}: ${shown(value)}`);

@@ -1,5 +1,5 @@
 import type { ViewFunction } from "../components/index.js";
-import { deadlinesView, historyView, summitsView, threatsView } from "../views/index.js";
+import { deadlinesView, historyView, listView, summitsView, threatsView } from "../views/index.js";
 
 /** The views by the names that attributes and the command line use. */
 export const views: Readonly<Record<string, ViewFunction>> = {
@@ -7,4 +7,5 @@ export const views: Readonly<Record<string, ViewFunction>> = {
   summits: summitsView,
   threats: threatsView,
   deadlines: deadlinesView,
+  list: listView,
 };
