@@ -78,7 +78,11 @@ const move =
     const { starts, ends } = host.chart.data;
     const stays = row < 0 || (starts[row]! < to[1] && ends[row]! >= to[0]);
     host.setDomain(to, "key", { animate: stays });
-    if (!stays) host.focus(middleRow(host));
+    if (!stays) {
+      const next = middleRow(host);
+      // It may have had the focus all along; then only this brings it into view.
+      if (host.focus(next)) host.browse(host.chart.data.id(next), { reveal: true });
+    }
     return true;
   };
 const did =
