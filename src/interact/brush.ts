@@ -126,7 +126,9 @@ class Brush {
   #move(event: PointerEvent): void {
     const hold = this.#hold;
     if (hold === undefined || event.pointerId !== hold.pointer) return;
-    const { extent } = this.#host.chart;
+    const { extent, orientation } = this.#host.chart;
+    // Where time runs down a finger that moves along it scrolls the page.
+    if (event.pointerType === "touch" && orientation.vertical) return;
     const delta = (this.#shareAt(event) - hold.share) * (extent[1] - extent[0]);
     this.#set(moved(hold.domain, hold.grip, delta, extent), "brush");
   }

@@ -76,14 +76,21 @@ function fire(target: Element, type: string, x: number, y: number, more: Pointer
 }
 
 /** Press at the middle of an element, or at a share of the whole, move by some pixels, let go. */
-function drag(target: Element, dx: number, dy: number = 0, end: string = "pointerup"): void {
+function drag(
+  target: Element,
+  dx: number,
+  dy: number = 0,
+  end: string = "pointerup",
+  pointerType: string = "mouse",
+): void {
   const box = target.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   // The browser lets only real pointers be captured.
   vi.spyOn(HTMLElement.prototype, "setPointerCapture").mockImplementation(() => {});
-  fire(target, "pointerdown", x, y);
-  for (let i = 1; i <= 5; i++) fire(group(), "pointermove", x + (dx * i) / 5, y + (dy * i) / 5);
-  fire(group(), end, x + dx, y + dy);
+  fire(target, "pointerdown", x, y, { pointerType });
+  for (let i = 1; i <= 5; i++)
+    fire(group(), "pointermove", x + (dx * i) / 5, y + (dy * i) / 5, { pointerType });
+  fire(group(), end, x + dx, y + dy, { pointerType });
 }
 
 function press(name: "start" | "window" | "end", key: string, shiftKey: boolean = false): void {
@@ -164,6 +171,16 @@ describe("dragging", () => {
     drag(grip("window"), 0, 120);
     expect(chart.state.domain[0]).toBeGreaterThan(before[0] + year);
     await expectInStep();
+  });
+
+  test("by a finger is left to the page where time runs down", async () => {
+    await mount({ width: 400, height: 900 });
+    const before = chart.state.domain;
+    drag(grip("window"), 0, 120, "pointerup", "touch");
+    expect(chart.state.domain).toEqual(before);
+    chart.update({ width: 900, orient: "horizontal" });
+    drag(grip("window"), 60, 0, "pointerup", "touch");
+    expect(chart.state.domain).not.toEqual(before);
   });
 
   test("follows time where it runs to the left", async () => {
