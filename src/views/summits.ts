@@ -11,6 +11,7 @@ import {
   type ViewInput,
 } from "../components/index.js";
 import { padDomain } from "../scales/index.js";
+import { correctionNotes } from "./correction-notes.js";
 import { longestGap, wholeYears } from "./gap.js";
 import { participants, sideOf, soilLanes, type Soil } from "./soil.js";
 
@@ -55,18 +56,6 @@ function gapsOf(data: Dataset, soil: Soil, { context }: ViewInput): Gap[] {
       texts: [messages.gap(messages.years(wholeYears(gap))), messages.years(wholeYears(gap))],
     },
   ];
-}
-
-/** Remarks on the corrections that the drawing marks with an asterisk. */
-function correctionNotes(data: Dataset, events: readonly TimelineEvent[]): string[] {
-  const publisher = (id: string): string =>
-    data.meta.sources.find((source) => source.id === id)?.publisher ?? id;
-  return events.flatMap((event) =>
-    (event.corrections ?? []).map(
-      ({ source, stated, corrected }) =>
-        `* ${publisher(source)} has “${stated}”${corrected === null ? "" : `; right is ${corrected}`}.`,
-    ),
-  );
 }
 
 /** The lanes by name, what hollow marks are, and what the small ones are: on a phone lanes have no names. */
