@@ -19,6 +19,8 @@ import { ringSize, type DrawnItem } from "./spans-symbols.js";
 
 type Sized = ReturnType<typeof sizeLabel>;
 
+/** With more labels than this, importance decides within each tile only: rounds would tie it to many others. */
+const few = 200;
 /** Second lines are shown where a day is at least this many pixels. */
 const dayPixels = 3;
 const day = 86_400_000;
@@ -80,7 +82,13 @@ function trackShelf(band: TrackBand, drawn: readonly DrawnItem[], frame: Frame, 
     const { width, height } = sized[i]!;
     const days = band.track.rows.days && item.lane === 0;
     const along = at.a + frame.origin;
-    const base = { key: item.event.id, width, height, rank: item.rank, round: 3 - item.event.importance };
+    const base = {
+      key: item.event.id,
+      width,
+      height,
+      rank: item.rank,
+      round: named.length > few ? 0 : 3 - item.event.importance,
+    };
     if (bar !== undefined) {
       const [along0, along1] = [bar[0] + frame.origin, bar[1] + frame.origin];
       const own = { ...base, along0, along1, across: at.c - c, size: band.thick / 2 };
@@ -152,7 +160,7 @@ function columnShelf(
         width: sized[i]!.height,
         height: sized[i]!.width,
         rank: item.rank,
-        round: 3 - item.event.importance,
+        round: named.length > few ? 0 : 3 - item.event.importance,
       },
       sides: ["column"],
       // In a crowd the best places drift far from their marks: labels near their own mark come first there.

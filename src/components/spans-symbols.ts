@@ -18,7 +18,7 @@ export interface DrawnItem {
 
 /** Diameter of a ring with a count. */
 export function ringSize({ vertical }: Pick<Frame, "vertical">): number {
-  return vertical ? 16 : 20;
+  return vertical ? 16 : 18;
 }
 
 /**
@@ -108,13 +108,14 @@ function cluster(members: readonly Item[], c: number, frame: Frame): DrawnItem {
     stroke: members.every(({ paint }) => paint === item.paint) ? item.paint : "slate",
     strokeWidth: 2,
   };
-  const da = frame.vertical ? -height / 2 : -ring / 2;
+  const width = 7 * String(count).length;
+  const da = frame.vertical ? -height / 2 : -width / 2;
   const text: Mark = {
     type: "text",
     key: `count:${item.event.id}`,
     role: "count",
-    at: { a: at.a, da, c: frame.vertical ? c - ring / 2 : c - height / 2 },
-    width: ring,
+    at: { a: at.a, da, c: frame.vertical ? c - width / 2 : c - height / 2 },
+    width,
     height,
     align: "middle",
     lines: [{ text: String(count), size: fonts.detail.size - 1, weight: 600, fill: "ink" }],

@@ -1,10 +1,11 @@
+import { tileWidth } from "../scales/index.js";
 import type { Mark, Place } from "../scene/index.js";
 import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
 import { laneGutter, laneName } from "./lane.js";
 import { sizes } from "./point.js";
 import { densityMarks } from "./spans-density.js";
 import { placeTitles } from "./spans-labels.js";
-import { barMarks, extentOnFrame } from "./spans-marks.js";
+import { barMarks, extentOnFrame, isNear } from "./spans-marks.js";
 import { trackBands, tracksFor, type TrackBand } from "./spans-rows.js";
 import { rowSymbols, type DrawnItem } from "./spans-symbols.js";
 import { tracksOf, type Item, type Track, type TrackOptions, type Tracks } from "./tracks.js";
@@ -15,9 +16,16 @@ export type SpansOptions = TrackOptions;
 /** A bar shorter than this is drawn as its kind's symbol. */
 const leastBar = sizes.strong + 1;
 
+/**
+ * Pixels beyond the window that are laid out: the labels of a tile depend on those of the two tiles beside it, so
+ * what stands in the window is the same whichever window shows it.
+ */
+const margin = 2 * tileWidth;
+
 /** The marks of a track: bars, and symbols for what has no length at this level. */
 function drawTrack(band: TrackBand, frame: Frame): DrawnItem[] {
-  const { items, rows } = band.track;
+  const { rows } = band.track;
+  const items = band.track.items.filter((item) => isNear(item, frame, margin));
   return band.centres.flatMap((centre, lane) => {
     const c = frame.c + centre;
     const own = items.filter((item) => item.lane === lane);

@@ -44,7 +44,8 @@ export function arrange(items: readonly Timed[], brief: number): Rows {
   let until = -Infinity;
   for (const [i, item] of items.entries()) {
     if (isDay(item)) continue;
-    const fits = item.end - item.start <= brief && item.start >= until && isFree(item.start, item.end);
+    const isBrief = item.when.form === "interval" && item.end - item.start <= brief;
+    const fits = isBrief && item.start >= until && isFree(item.start, item.end);
     if (fits) until = item.end;
     else lasting.push(i);
   }

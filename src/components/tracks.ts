@@ -1,5 +1,5 @@
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
-import { sortedEnds } from "../layout/index.js";
+import { assignLanes, sortedEnds } from "../layout/index.js";
 import type { Paint, Shape } from "../scene/index.js";
 import { read, type Accessor, type Where } from "./accessor.js";
 import { middleOf } from "./dates.js";
@@ -57,6 +57,8 @@ export interface Tracks {
   readonly merged: () => readonly Track[];
 }
 
+const mostLanes = 12;
+const day = 86_400_000;
 /** A track with more events than this is counted without a look at each. */
 const crowd = 20_000;
 const noRows: Rows = { row: new Uint32Array(0), days: false, lanes: 0 };
@@ -72,14 +74,27 @@ export function tracksOf(data: Dataset, options: TrackOptions): Tracks {
     const own = rows[i]!;
     const thin = options.collapsed?.includes(all[i]!.id) === true;
     const base = { id: all[i]!.id, label: all[i]!.label, paint: hueAt(i), depth, parent, count: own.length };
-    const items = thin || own.length > crowd ? [] : itemsOf(data, own, base.paint, options);
+    const counted = thin || own.length > crowd || isCrowded(data, own, brief, options.maxLanes ?? mostLanes);
+    const items = counted ? [] : itemsOf(data, own, base.paint, options);
     const found = items.length === own.length ? arrange(items, brief) : noRows;
-    const few = items.length === own.length && found.lanes <= (options.maxLanes ?? 12);
+    const few = items.length === own.length && found.lanes <= (options.maxLanes ?? mostLanes);
     if (few) return { ...base, items: withRows(items, found.row), rows: found };
     return { ...base, items: [], rows: noRows, counted: { ...columns(data, own), thin } };
   });
   let merged: readonly Track[] | undefined;
-  return { tracks: made, merged: () => (merged ??= merge(made, brief, options.maxLanes ?? 12)) };
+  return { tracks: made, merged: () => (merged ??= merge(made, brief, options.maxLanes ?? mostLanes)) };
+}
+
+/** Whether what surely lasts needs more lanes than there may be: from the columns, without a look at each event. */
+function isCrowded(data: Dataset, rows: readonly number[], brief: number, maxLanes: number): boolean {
+  const least = Math.max(brief, day);
+  const long = rows.filter((row) => data.ends[row]! - data.starts[row]! > least);
+  if (long.length <= maxLanes) return false;
+  const { count } = assignLanes(
+    long.map((row) => data.starts[row]!),
+    long.map((row) => data.ends[row]!),
+  );
+  return count > maxLanes;
 }
 
 /** Rows of the dataset by track. */

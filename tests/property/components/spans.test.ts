@@ -126,6 +126,36 @@ describe.each(shapes)("spans at $width pixels", (options) => {
   });
 });
 
+/** Marks that stand within a stretch of a level, with where they stand whichever window shows them. */
+function placesIn(chart: Chart, shown: Domain, stretch: Domain): string[] {
+  const scene = chart.scene(shown);
+  return scene.layers
+    .flatMap((layer) => (layer.moves === "time" ? layer.marks : []))
+    .flatMap((mark) => {
+      if (mark.type !== "symbol" && (mark.type !== "text" || mark.role !== "label")) return [];
+      const at = mark.at.a + scene.origin;
+      if (at < stretch[0] * scene.base || at > stretch[1] * scene.base || "within" in mark) return [];
+      return [`${mark.key} ${at.toFixed(3)} ${(mark.at.da ?? 0).toFixed(3)} ${mark.at.c.toFixed(3)}`];
+    })
+    .sort();
+}
+
+test("marks and labels stand where they stood when a reader pans", () => {
+  fc.assert(
+    fc.property(events, fc.constantFrom(4, 9, 12), fc.constantFrom(1, 2, 3), (given, level, far) => {
+      const chart = chartOf(given, { width: 960 });
+      const domain = domainAt(chart, level, 1);
+      const length = domain[1] - domain[0];
+      // Far enough for another window, near enough that both show the stretch between.
+      const shift = (far * 2048 * length) / 960;
+      const panned: Domain = [domain[0] + shift, domain[1] + shift];
+      const stretch: Domain = [domain[0] + shift / 2 - length / 2, domain[0] + shift / 2 + length / 2];
+      expect(placesIn(chart, panned, stretch)).toEqual(placesIn(chart, domain, stretch));
+    }),
+    { seed, numRuns: 100 },
+  );
+});
+
 test("every event is drawn or counted in one ring", () => {
   fc.assert(
     fc.property(events, (given) => {
