@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/index.js";
+import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Measure } from "../layout/index.js";
 import type { DomainInput, Instant } from "../scales/index.js";
 import type { AnyComponent, Context } from "./component.js";
@@ -24,6 +24,8 @@ export interface Plan {
   readonly extent?: readonly [number, number];
   /** Pixels along time worth having when time runs down; by the size of the data when absent. */
   readonly length?: number;
+  /** The number of the lane in which the view draws an event, for keys that go up and down; its track when absent. */
+  readonly lane?: (event: TimelineEvent) => number;
   /** Remarks under the drawing, such as corrections marked in it. */
   readonly notes?: readonly string[];
   /** No drawing: the list of events, as a table, is all there is. */

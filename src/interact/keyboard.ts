@@ -27,9 +27,10 @@ function position(host: Host, item: HTMLElement): number {
 /** Whether down leads on in time: in a list always, in a drawing when time runs down. */
 const runsDown = ({ chart }: Host): boolean => chart.plan.table === true || chart.orientation.vertical;
 
-/** The row of the event that is next up or down: the nearest in time of the next track. */
-function across({ chart: { data } }: Host, from: number, direction: 1 | -1): number {
-  const ahead = (row: number): number => (data.tracks[row]! - data.tracks[from]!) * direction;
+/** The row of the event that is next up or down: the nearest in time of the next lane. */
+function across({ chart: { data, plan } }: Host, from: number, direction: 1 | -1): number {
+  const lane = (row: number): number => plan.lane?.(data.event(row)) ?? data.tracks[row]!;
+  const ahead = (row: number): number => (lane(row) - lane(from)) * direction;
   let best = -1;
   for (let row = 0; row < data.size; row++) {
     if (ahead(row) <= 0) continue;

@@ -58,6 +58,15 @@ function allowed(host: Host, event: Event): boolean {
   return !button && !ctrlKey;
 }
 
+/**
+ * How far a turn of the wheel zooms, as a power of two. A trackpad's pinch arrives as many small turns with ctrl, so
+ * these count tenfold; a mouse wheel's notch of a hundred pixels does not.
+ */
+function wheelDelta({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const unit = deltaMode === 1 ? 0.05 : deltaMode === 2 ? 1 : 0.002;
+  return -deltaY * unit * (ctrlKey && Math.abs(deltaY) < 20 ? 10 : 1.5);
+}
+
 function causeOf(event: Event): Cause {
   if (event.type === "wheel") return "wheel";
   return event.type.startsWith("touch") && (event as TouchEvent).touches.length > 1 ? "pinch" : "drag";
@@ -110,6 +119,7 @@ function attach(host: Host): () => void {
   const inertia = new Inertia(host);
   const behaviour = d3zoom<Surface, unknown>()
     .filter((event: Event) => allowed(host, event))
+    .wheelDelta(wheelDelta)
     .on("zoom", ({ sourceEvent, transform }: D3ZoomEvent<Surface, unknown>) => {
       if (sourceEvent === null || sourceEvent === undefined) return;
       const by = causeOf(sourceEvent as Event);

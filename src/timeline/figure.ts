@@ -60,6 +60,7 @@ export class Figure {
     setAttribute(this.node, "lang", chart.context.locale);
     if (options.dir === "rtl" || options.dir === "ltr") setAttribute(this.node, "dir", options.dir);
     else this.node.removeAttribute("dir");
+    setAttribute(this.node, "data-id", chart.id);
     setAttribute(this.node, "aria-labelledby", `${chart.id}-head`);
     const { vertical } = chart.orientation;
     const name = vertical ? "stage vertical" : "stage horizontal";

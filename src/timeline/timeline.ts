@@ -344,6 +344,7 @@ class LiveTimeline implements Timeline {
     if (root === this.#root || !("adoptedStyleSheets" in root)) return;
     this.#dropStyles();
     this.#root = root;
+    this.#warnOfTwins(root as Document | ShadowRoot);
     this.#dropStyles = adoptStyles(root as Document | ShadowRoot);
   }
 
@@ -365,6 +366,17 @@ class LiveTimeline implements Timeline {
       along: (id) => this.scale(this.#chart.data.starts[this.#chart.data.index(id)] ?? 0),
     } satisfies Partial<Stand>;
     return withGetters(fixed, read) as unknown as Stand;
+  }
+
+  /** Two drawings with one id would share patterns and links. */
+  #warnOfTwins(root: Document | ShadowRoot): void {
+    const { id } = this.#chart;
+    const same = [...root.querySelectorAll("figure.summitry")].filter(
+      (one) => one.getAttribute("data-id") === id,
+    );
+    if (same.length < 2) return;
+    const message = `two timelines have the id ${JSON.stringify(id)}: give each its own by the option id`;
+    this.#emitter.emit("warning", { code: "same-id", message });
   }
 
   #host(): Host {

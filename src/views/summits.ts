@@ -105,6 +105,7 @@ export function summitsView(input: ViewInput): Plan {
   return {
     data: strong,
     headline: context.messages.whoMetWhere,
+    lane: (event) => soil.lanes.findIndex(({ id }) => id === soil.laneOf(event)),
     extent: padDomain(extent, 0.025),
     notes: correctionNotes(data, meetings),
     components: [
