@@ -1,10 +1,12 @@
 import { cardWords, narrow, type CardMessages } from "../components/index.js";
 import type { TimelineEvent } from "../dataset/index.js";
+import { cardCss } from "../figure/card-css.js";
 import { cardOf } from "../figure/card.js";
 import { create } from "../render/create.js";
 import type { Stand } from "./companion.js";
 import { isStill } from "./motion.js";
 import type { CardContext } from "./options.js";
+import { addStyles } from "./styles.js";
 import { placeCard, type Box, type Placed, type Side } from "./place.js";
 
 /** Where focus was when a card was opened, and whether it goes into it. */
@@ -32,6 +34,7 @@ export class LiveCard {
   constructor(stand: Stand) {
     this.#stand = stand;
     const { ownerDocument } = stand.figure.node;
+    addStyles(ownerDocument, cardCss);
     this.#node = ownerDocument.createElement("div");
     this.#node.className = "card";
     this.#node.setAttribute("part", "card");

@@ -8,3 +8,9 @@ export function parseCommand(target: EventTarget | null): Command | null {
   if (button === null || button.getAttribute("aria-disabled") === "true") return null;
   return commands.find((command) => command === name) ?? null;
 }
+
+/** The row that a button of the list leads to, if it was one. */
+export function parseRow(target: EventTarget | null): number | null {
+  const row = target instanceof Element ? target.closest("[data-row]")?.getAttribute("data-row") : null;
+  return row == null ? null : Number(row);
+}

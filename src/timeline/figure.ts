@@ -84,7 +84,7 @@ export class Figure {
     const old = this.node.querySelector(":scope > .state");
     if (node === null) old?.remove();
     else if (old === null) this.stage.after(create(node, this.#document));
-    else old.textContent = node.children.join("");
+    else old.replaceWith(create(node, this.#document));
   }
 
   /** The address of the page without its fragment; none where it has no address of its own. */

@@ -1,3 +1,4 @@
 export type { Picked, TimelineEvents } from "./emitter.js";
 export type { CardContext, TimelineOptions } from "./options.js";
-export { timeline, type Timeline, type TimelineState } from "./timeline.js";
+export type { Timeline, TimelineState } from "./handle.js";
+export { timeline } from "./timeline.js";

@@ -1,10 +1,12 @@
 import { cardWords } from "../components/index.js";
 import type { Reading } from "../dataset/index.js";
 import { readingOf, stepOfHash, stepsPanel, type StepsBy } from "../figure/steps.js";
+import { stepsCss } from "../figure/card-css.js";
 import { create } from "../render/create.js";
 import { toDomain } from "../scales/index.js";
 import type { Stand } from "./companion.js";
 import { isStill } from "./motion.js";
+import { addStyles } from "./styles.js";
 
 /** Room for a column of steps beside the drawing, in pixels. */
 const roomy = 720;
@@ -21,6 +23,7 @@ export class LiveSteps {
   constructor(stand: Stand) {
     this.#stand = stand;
     const { figure, options, chart } = stand;
+    addStyles(figure.node.ownerDocument, stepsCss);
     this.#reading = readingOf(options.steps!, chart.data.meta.readings);
     // Beside a narrow drawing there is no room for a column, and where time runs down the page scrolls along it.
     this.#by = options.stepsBy === "scroll" && figure.node.clientWidth >= roomy ? "scroll" : "buttons";
@@ -44,9 +47,9 @@ export class LiveSteps {
     const view = step.view === undefined ? undefined : options.views?.[step.view];
     if (view !== undefined && view !== options.view) this.#stand.update({ view });
     const known = step.selected !== undefined && chart.data.index(step.selected) >= 0;
-    this.#stand.select(known ? step.selected! : null, { quiet: true });
+    this.#stand.select(known ? step.selected : null, { quiet: true });
     if (step.domain !== undefined) this.#stand.go(toDomain(step.domain), moving);
-    if (known && moving) this.#show(step.selected!);
+    if (known && moving) this.#show(step.selected);
   }
 
   /** The address has changed. */

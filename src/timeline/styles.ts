@@ -1,14 +1,27 @@
-import { css } from "../figure/index.js";
+import { coreCss } from "../figure/css.js";
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 const users = new WeakMap<Document | ShadowRoot, number>();
+
+/** What was loaded late and has styles of its own. */
+const added = new WeakMap<Document, Set<string>>();
+
+const textOf = (document: Document): string => [coreCss, ...(added.get(document) ?? [])].join("\n");
+
+/** Add the styles of a part that is loaded late, for all timelines of a document. */
+export function addStyles(document: Document, css: string): void {
+  const parts = added.get(document) ?? new Set();
+  if (parts.has(css)) return;
+  added.set(document, parts.add(css));
+  sheets.get(document)?.replaceSync(textOf(document));
+}
 
 function sheetOf(document: Document): CSSStyleSheet | undefined {
   const known = sheets.get(document);
   const view = document.defaultView;
   if (known !== undefined || view === null || !("adoptedStyleSheets" in document)) return known;
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(textOf(document));
   sheets.set(document, sheet);
   return sheet;
 }

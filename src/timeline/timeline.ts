@@ -1,5 +1,4 @@
-import { compose, type Chart, type ChartOptions } from "../components/index.js";
-import { outlineItem } from "../figure/index.js";
+import { compose, type Chart } from "../components/index.js";
 import type { Host, Interaction } from "../interact/interaction.js";
 // Not from the folder index: gestures bring d3-zoom, which most pages load later.
 import { keyboard } from "../interact/keyboard.js";
@@ -14,39 +13,17 @@ import {
   type DomainInput,
   type TimeScale,
 } from "../scales/index.js";
-import { parseCommand } from "./commands.js";
+import { Attachments } from "./attachments.js";
+import { parseCommand, parseRow } from "./commands.js";
 import { Companions, type Stand } from "./companion.js";
 import { DomainState } from "./domain-state.js";
 import { Emitter, type TimelineEvents } from "./emitter.js";
 import { Figure } from "./figure.js";
+import type { Timeline, TimelineState } from "./handle.js";
 import type { TimelineOptions } from "./options.js";
-import { pickEvent, picked } from "./pick.js";
-import { adoptStyles } from "./styles.js";
-
-/** What can be saved and restored. */
-export interface TimelineState {
-  readonly domain: readonly [start: number, end: number];
-  readonly selected: string | null;
-  readonly filter: ChartOptions["filter"];
-}
-
-/** A timeline in a page. */
-export interface Timeline {
-  /** The figure: put it anywhere. */
-  readonly node: HTMLElement;
-  readonly state: TimelineState;
-  /** A copy of the d3 `scaleUtc` from time to pixels along the drawing. */
-  readonly scale: TimeScale;
-  /** Change any option; only what depends on it is made anew. */
-  update(options: Partial<TimelineOptions>): void;
-  zoomTo(domain: DomainInput): void;
-  select(id: string | null): void;
-  on<K extends keyof TimelineEvents>(type: K, listener: (detail: TimelineEvents[K]) => void): () => void;
-  /** What is shown now, as an SVG file. */
-  toSVG(): string;
-  /** Take everything away. May be called twice. */
-  destroy(): void;
-}
+import { withGetters } from "./getters.js";
+import { pickEvent, picked, speechOf } from "./pick.js";
+import { Surroundings } from "./surroundings.js";
 
 const builtIn: readonly Interaction[] = [keyboard(), pointer()];
 
@@ -62,16 +39,14 @@ class LiveTimeline implements Timeline {
   readonly #renderer: Renderer;
   readonly #domain: DomainState;
   readonly #watchers = new Set<() => void>();
-  readonly #detach = new Map<Interaction, () => void>();
+  readonly #attachments = new Attachments();
   readonly #window: (Window & typeof globalThis) | null;
   #options: TimelineOptions;
   #chart: Chart;
   #selected: string | null = null;
   #hovered: string | null = null;
   #measured: number | undefined;
-  #dropStyles: () => void = () => {};
-  #observer: ResizeObserver | undefined;
-  #root: Node | undefined;
+  readonly #surroundings: Surroundings;
   #companions: Companions | undefined;
 
   constructor(options: TimelineOptions, document: Document) {
@@ -96,7 +71,10 @@ class LiveTimeline implements Timeline {
     if (options.selected != null) this.select(options.selected);
     // After the selection that the options ask for: a link to an event wins over it.
     this.#attach();
-    this.#observe();
+    this.#surroundings = new Surroundings(this.#figure, this.#window, {
+      resized: (width) => this.#resized(width),
+      moved: (_, twins) => this.#moved(twins),
+    });
     options.signal?.addEventListener("abort", () => this.destroy(), { signal: this.#stop.signal });
     if (options.signal?.aborted === true) this.destroy();
   }
@@ -179,12 +157,10 @@ class LiveTimeline implements Timeline {
     this.#stop.abort();
     this.#companions?.destroy();
     this.#domain.destroy();
-    this.#observer?.disconnect();
-    for (const detach of this.#detach.values()) detach();
-    this.#detach.clear();
+    this.#surroundings.destroy();
+    this.#attachments.destroy();
     this.#watchers.clear();
     this.#emitter.clear();
-    this.#dropStyles();
     this.#renderer.destroy();
     this.#figure.destroy();
   }
@@ -242,17 +218,7 @@ class LiveTimeline implements Timeline {
   }
 
   #speak(): void {
-    const id = this.#hovered ?? this.#selected;
-    const row = id === null ? -1 : this.#chart.data.index(id);
-    const item = row < 0 ? undefined : outlineItem(this.#chart, row);
-    const words = item === undefined ? [] : [item.when, item.title, item.place];
-    this.#figure.say(words.filter((text) => text !== "").join(" · "));
-  }
-
-  /** A button of the list that leads to another part of it. */
-  #page(target: EventTarget | null): void {
-    const row = target instanceof Element ? target.closest("[data-row]")?.getAttribute("data-row") : null;
-    if (row != null) this.#figure.focus(Number(row));
+    this.#figure.say(speechOf(this.#chart, this.#hovered ?? this.#selected));
   }
 
   #command(name: ReturnType<typeof parseCommand>): void {
@@ -295,7 +261,8 @@ class LiveTimeline implements Timeline {
     const click = (event: Event): void => {
       const target = event.composedPath()[0] ?? null;
       this.#command(parseCommand(target));
-      this.#page(target);
+      const row = parseRow(target);
+      if (row !== null) this.#figure.focus(row);
     };
     this.node.addEventListener("click", click, { signal });
     const wheel = (event: WheelEvent): void => {
@@ -308,44 +275,20 @@ class LiveTimeline implements Timeline {
   }
 
   #attach(): void {
-    const wanted = new Set([...builtIn, ...(this.#options.interactions ?? [])]);
-    for (const [interaction, detach] of this.#detach) {
-      if (wanted.has(interaction)) continue;
-      detach();
-      this.#detach.delete(interaction);
-    }
-    for (const interaction of wanted) {
-      if (!this.#detach.has(interaction)) this.#detach.set(interaction, interaction.attach(this.#host()));
-    }
+    this.#attachments.set(new Set([...builtIn, ...(this.#options.interactions ?? [])]), () => this.#host());
   }
 
-  #observe(): void {
-    const view = this.#window;
-    if (view === null || !("ResizeObserver" in view)) return;
-    // A line without height is observed: drawing changes the figure's, which would be reported back in the frame.
-    const ruler = this.node.ownerDocument.createElement("div");
-    this.#figure.stage.before(ruler);
-    // So would the margins that a browser gives a figure, until the style sheet is there.
-    this.node.style.margin = "0";
-    this.#observer = new view.ResizeObserver(() => {
-      this.#adopt();
-      this.node.style.removeProperty("margin");
-      const width = Math.floor(Number.parseFloat(view.getComputedStyle(ruler).width) || 0);
-      // Hidden or not in the page: the last drawing stays until there is room again.
-      if (width === 0 || width === this.#measured || this.#options.width !== undefined) return;
-      this.#measured = width;
-      this.#rebuild(false);
-    });
-    this.#observer.observe(ruler);
+  #resized(width: number): void {
+    if (width === this.#measured || this.#options.width !== undefined) return;
+    this.#measured = width;
+    this.#rebuild(false);
   }
 
-  #adopt(): void {
-    const root = this.node.getRootNode();
-    if (root === this.#root || !("adoptedStyleSheets" in root)) return;
-    this.#dropStyles();
-    this.#root = root;
-    this.#warnOfTwins(root as Document | ShadowRoot);
-    this.#dropStyles = adoptStyles(root as Document | ShadowRoot);
+  /** Two drawings with one id would share patterns and links. */
+  #moved(twins: number): void {
+    if (twins < 1) return;
+    const message = `two timelines have the id ${JSON.stringify(this.#chart.id)}: give each its own by the option id`;
+    this.#emitter.emit("warning", { code: "same-id", message });
   }
 
   #stand(window: Window & typeof globalThis): Stand {
@@ -366,17 +309,6 @@ class LiveTimeline implements Timeline {
       along: (id) => this.scale(this.#chart.data.starts[this.#chart.data.index(id)] ?? 0),
     } satisfies Partial<Stand>;
     return withGetters(fixed, read) as unknown as Stand;
-  }
-
-  /** Two drawings with one id would share patterns and links. */
-  #warnOfTwins(root: Document | ShadowRoot): void {
-    const { id } = this.#chart;
-    const same = [...root.querySelectorAll("figure.summitry")].filter(
-      (one) => one.getAttribute("data-id") === id,
-    );
-    if (same.length < 2) return;
-    const message = `two timelines have the id ${JSON.stringify(id)}: give each its own by the option id`;
-    this.#emitter.emit("warning", { code: "same-id", message });
   }
 
   #host(): Host {
@@ -405,11 +337,6 @@ class LiveTimeline implements Timeline {
     } satisfies Partial<Host>;
     return withGetters(fixed, read) as unknown as Host;
   }
-}
-
-function withGetters(object: object, read: Readonly<Record<string, () => unknown>>): object {
-  const getters = Object.entries(read).map(([name, get]) => [name, { get, enumerable: true }] as const);
-  return Object.defineProperties(object, Object.fromEntries(getters));
 }
 
 /**

@@ -1,0 +1,23 @@
+import type { Host, Interaction } from "../interact/interaction.js";
+
+/** The interactions at work on a timeline. */
+export class Attachments {
+  readonly #detach = new Map<Interaction, () => void>();
+
+  /** Attach those that are new, detach those that are not wanted any more. */
+  set(wanted: ReadonlySet<Interaction>, host: () => Host): void {
+    for (const [interaction, detach] of this.#detach) {
+      if (wanted.has(interaction)) continue;
+      detach();
+      this.#detach.delete(interaction);
+    }
+    for (const interaction of wanted) {
+      if (!this.#detach.has(interaction)) this.#detach.set(interaction, interaction.attach(host()));
+    }
+  }
+
+  destroy(): void {
+    for (const detach of this.#detach.values()) detach();
+    this.#detach.clear();
+  }
+}

@@ -1,0 +1,52 @@
+import type { Figure } from "./figure.js";
+import { adoptStyles } from "./styles.js";
+
+/** What a timeline wants to know of the page around it. */
+export interface Surrounded {
+  /** The figure is so many pixels wide now; not called while it is hidden. */
+  resized(width: number): void;
+  /** The figure stands in this root now; `twins` more figures there have its id. */
+  moved(root: Document | ShadowRoot, twins: number): void;
+}
+
+/** Watches the room a figure has and the root it stands in, and keeps the root's style sheet. */
+export class Surroundings {
+  readonly #figure: Figure;
+  readonly #listener: Surrounded;
+  readonly #observer: ResizeObserver | undefined;
+  #root: Node | undefined;
+  #dropStyles: () => void = () => {};
+
+  constructor(figure: Figure, view: (Window & typeof globalThis) | null, listener: Surrounded) {
+    this.#figure = figure;
+    this.#listener = listener;
+    if (view === null || !("ResizeObserver" in view)) return;
+    // The margins that a browser gives a figure would be reported back, until the style sheet is there.
+    figure.node.style.margin = "0";
+    this.#observer = new view.ResizeObserver(() => {
+      this.#adopt();
+      figure.node.style.removeProperty("margin");
+      const width = Math.floor(Number.parseFloat(view.getComputedStyle(figure.ruler).width) || 0);
+      if (width > 0) listener.resized(width);
+    });
+    this.#observer.observe(figure.ruler);
+  }
+
+  destroy(): void {
+    this.#observer?.disconnect();
+    this.#dropStyles();
+  }
+
+  #adopt(): void {
+    const root = this.#figure.node.getRootNode() as Document | ShadowRoot;
+    if (root === this.#root || !("adoptedStyleSheets" in root)) return;
+    this.#dropStyles();
+    this.#root = root;
+    this.#dropStyles = adoptStyles(root);
+    const id = this.#figure.node.getAttribute("data-id");
+    const same = [...root.querySelectorAll("figure.summitry")].filter(
+      (one) => one.getAttribute("data-id") === id,
+    );
+    this.#listener.moved(root, same.length - 1);
+  }
+}
