@@ -44,6 +44,7 @@ export const cardEnglish = {
   took: "With",
   acted: "By",
   towardsWhom: "Towards",
+  about: "About",
   occasion: "Occasion",
   encounter: "a talk in passing",
   followed: "What followed",

@@ -1,4 +1,5 @@
-const card = `
+/** How the card of an event looks, beside its mark or as a sheet. */
+export const cardCss: string = `
 .summitry .card{position:absolute;z-index:2;overflow:auto;overscroll-behavior:contain;padding:16px 18px 12px;border:1px solid var(--t-line);border-radius:3px;background:var(--t-surface);color:var(--t-ink);box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.16);font-size:14px;line-height:1.45;overflow-wrap:break-word}
 .summitry .card[data-sheet]{position:sticky;bottom:0;max-height:55vh;max-height:55svh;margin-top:8px;border-width:2px 0 0;border-top-color:var(--t-ink);border-radius:0;padding:14px 0 10px;box-shadow:0 -6px 16px -10px rgb(0 0 0/.3)}
 .summitry .card .close{all:unset;position:sticky;top:-8px;float:inline-end;z-index:1;width:32px;height:32px;margin:-8px -8px 0 8px;background:var(--t-surface);color:var(--t-muted);font-size:22px;line-height:30px;text-align:center;cursor:pointer}
@@ -45,7 +46,8 @@ const card = `
 @media (forced-colors:active){.summitry .card{border:2px solid CanvasText}}
 `;
 
-const steps = `
+/** How the steps of a reading look. */
+export const stepsCss: string = `
 .summitry .steps{margin:0 0 14px;max-width:46em}
 .summitry .steps .reading{margin:0 0 4px;font-size:12px;color:var(--t-muted)}
 .summitry .steps ol{display:grid;list-style:none;margin:0;padding:0}
@@ -73,6 +75,3 @@ const steps = `
 .summitry[data-steps=scroll] .step{min-height:60vh;padding-inline-start:0;border:0}
 .summitry[data-steps=scroll] .step:not([aria-current]) *{color:var(--t-muted)}
 `;
-
-/** How the card of an event looks, beside its mark or as a sheet, and the steps of a reading. */
-export const cardCss: string = card + steps;

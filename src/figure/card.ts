@@ -75,7 +75,7 @@ function facts(card: Card): ElementNode | undefined {
     [words.host, [hostOf(card)]],
     [words.took, people],
     [words.acted, names(event.by)],
-    [words.towardsWhom, names(event.to)],
+    [event.by === undefined ? words.about : words.towardsWhom, names(event.to)],
   ];
   const shown = rows.filter(([, content]) => content.some((child) => child !== undefined && child !== ""));
   const pairs = shown.flatMap(([name, content]) => [h("dt", {}, name), h("dd", {}, ...content)]);

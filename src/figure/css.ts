@@ -1,5 +1,5 @@
 import { palette, tokens } from "../scene/index.js";
-import { cardCss } from "./card-css.js";
+import { cardCss, stepsCss } from "./card-css.js";
 import { tableCss } from "./table-css.js";
 
 // A host's own property wins wherever it is set, also on an ancestor or from outside of a shadow tree: the figure
@@ -86,7 +86,10 @@ const outline = `
 @media (prefers-reduced-motion:reduce){.summitry *{transition:none!important;animation:none!important}}
 `;
 
-/** The style sheet of everything: the figure, its drawing, its list. `dist/summitry.css` is this text. */
-export const css: string = [theme, type, chart, furniture, outline, tableCss, cardCss, paints]
-  .map((part) => part.trim())
-  .join("\n");
+const joined = (...parts: readonly string[]): string => parts.map((part) => part.trim()).join("\n");
+
+/** The style sheet of what is there from the start. A page that opens a card adds `cardCss` and `stepsCss` then. */
+export const coreCss: string = joined(theme, type, chart, furniture, outline, tableCss, paints);
+
+/** The style sheet of everything: `dist/summitry.css` is this text. */
+export const css: string = /* @__PURE__ */ joined(coreCss, cardCss, stepsCss);
