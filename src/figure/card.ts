@@ -247,7 +247,7 @@ export function cardOf(event: TimelineEvent, chart: CardChart, report?: string):
   const { data, context } = chart;
   const { locale, messages, record } = context;
   const words = cardWords(messages);
-  const parties = new Map(data.meta.parties.map(({ id, name }) => [id as string, name]));
+  const parties = new Map(data.meta.parties.map(({ id, name }) => [id, name]));
   const cites = citing(data, event);
   const card: Card = {
     ...{ chart, event, data, record, words, locale, cites },

@@ -94,7 +94,7 @@ export function stateOf(
   messages: Partial<FigureMessages> & { readonly empty?: string },
   filtered: boolean = false,
 ): ElementNode {
-  const words = figureWords(messages as Partial<Chart["context"]["messages"]>);
+  const words = figureWords(messages);
   const empty = filtered ? words.nothingFits : (messages.empty ?? words.nothingFits);
   const text = { loading: words.loading, empty, failed: words.failed }[state];
   const busy = state === "loading" ? "true" : undefined;

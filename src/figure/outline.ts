@@ -56,16 +56,16 @@ export function outline(
   const { messages } = context;
   const around = { class: "outline", part: "outline", role: "group", "aria-label": messages.events };
   if (data.size === 0) return h("div", around, h("p", { class: "empty" }, messages.empty));
-  if (plan.table === true) return h("div", around, table(chart, sort));
   const to = Math.min(from + limit, data.size);
-  const rows = Array.from({ length: to - from }, (_, i) => listItem(chart, from + i, i === 0, limit));
+  const items = (): ElementNode[] =>
+    Array.from({ length: to - from }, (_, i) => listItem(chart, from + i, i === 0, limit));
   const page = (row: number, text: string): ElementNode =>
     h("button", { type: "button", class: "page", "data-row": String(row) }, text);
   return h(
     "div",
     around,
     from > 0 ? page(Math.max(0, from - limit), messages.earlier(from)) : undefined,
-    h("ol", {}, ...rows),
+    plan.table === true ? table(chart, sort, from, to) : h("ol", {}, ...items()),
     to < data.size ? page(to, messages.later(data.size - to)) : undefined,
   );
 }

@@ -19,22 +19,27 @@ export function nextSort(sort: Sort, key: Key): Sort {
   return sort === key ? `-${key}` : key;
 }
 
-function rowsOf({ data }: Chart): Row[] {
-  const kinds = new Map(data.meta.kinds.map(({ id, label }) => [id as string, label]));
-  return Array.from({ length: data.size }, (_, i) => {
-    const { kind, place } = data.event(i);
-    return { i, kind: kinds.get(kind) ?? kind, place: place?.name ?? "" };
-  });
+function rowOf({ data }: Chart, i: number): Row {
+  const { kind, place } = data.event(i);
+  const label = data.meta.kinds.find(({ id }) => id === kind)?.label;
+  return { i, kind: label ?? kind, place: place?.name ?? "" };
 }
 
-function sorted(rows: readonly Row[], sort: Sort, locale: string): Row[] {
+/** The rows from one place to another in the order wanted. By date only these are read: there may be a million. */
+function rowsOf(chart: Chart, sort: Sort, from: number, to: number): Row[] {
+  const { size } = chart.data;
   const key = sort.replace("-", "") as Key;
   const sign = sort.startsWith("-") ? -1 : 1;
-  if (key === "date") return sign === 1 ? [...rows] : rows.toReversed();
+  if (key === "date")
+    return Array.from({ length: to - from }, (_, n) =>
+      rowOf(chart, sign === 1 ? from + n : size - 1 - from - n),
+    );
   // Rows without a value come last whichever way the others are sorted; equal ones stay in order of time.
   const empty = (row: Row): number => Number(row[key] === "");
-  const compare = new Intl.Collator(locale).compare;
-  return [...rows].sort((a, b) => empty(a) - empty(b) || sign * compare(a[key], b[key]) || a.i - b.i);
+  const { compare } = new Intl.Collator(chart.context.locale);
+  return Array.from({ length: size }, (_, i) => rowOf(chart, i))
+    .sort((a, b) => empty(a) - empty(b) || sign * compare(a[key], b[key]) || a.i - b.i)
+    .slice(from, to);
 }
 
 /** The decade in which an event began (or, where that is open, ended), in words; nothing when neither is known. */
@@ -145,10 +150,20 @@ function groupsOf(
   return groups;
 }
 
-/** The events of a drawing as a table: by decade when sorted by date, with corrections and linked sources. */
-export function table(chart: Chart, sort: Sort = "date"): ElementNode {
-  const rows = sorted(rowsOf(chart), sort, chart.context.locale);
+/**
+ * The events of a drawing as a table: by decade when sorted by date, with corrections and linked sources.
+ *
+ * @param from the first row to show, and `to` the first not to show, counted in the order wanted
+ */
+export function table(
+  chart: Chart,
+  sort: Sort = "date",
+  from: number = 0,
+  to: number = chart.data.size,
+): ElementNode {
+  const rows = rowsOf(chart, sort, from, to);
   const first = rows[0]?.i;
+  const part = to - from < chart.data.size ? String(chart.data.size + 1) : undefined;
   const bodies = groupsOf(chart, rows, sort).map(({ name, rows }) => {
     const heading = h(
       "tr",
@@ -160,7 +175,7 @@ export function table(chart: Chart, sort: Sort = "date"): ElementNode {
   });
   return h(
     "table",
-    { role: "table", class: "events", "aria-label": chart.context.messages.events },
+    { role: "table", class: "events", "aria-rowcount": part, "aria-label": chart.context.messages.events },
     headings(chart, sort),
     ...bodies,
   );

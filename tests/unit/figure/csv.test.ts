@@ -11,14 +11,26 @@ function readCSV(text: string): string[][] {
   const rows: string[][] = [[]];
   let cell = "";
   let quoted = false;
+  const end = () => {
+    rows.at(-1)!.push(cell);
+    cell = "";
+  };
   for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (quoted && c === '"' && text[i + 1] === '"') ((cell += '"'), i++);
-    else if (c === '"') quoted = !quoted;
-    else if (!quoted && c === ",") (rows.at(-1)!.push(cell), (cell = ""));
-    else if (!quoted && c === "\r" && text[i + 1] === "\n")
-      (rows.at(-1)!.push(cell), rows.push([]), (cell = ""), i++);
-    else cell += c;
+    const [c, next] = [text[i]!, text[i + 1]];
+    if (quoted && c === '"' && next === '"') {
+      cell += '"';
+      i++;
+    } else if (c === '"') {
+      quoted = !quoted;
+    } else if (!quoted && c === ",") {
+      end();
+    } else if (!quoted && c === "\r" && next === "\n") {
+      end();
+      rows.push([]);
+      i++;
+    } else {
+      cell += c;
+    }
   }
   return rows.slice(0, -1);
 }

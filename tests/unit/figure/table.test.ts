@@ -77,6 +77,17 @@ describe("the list", () => {
     expect(all(node, ({ attributes }) => attributes["tabindex"] === "0")).toHaveLength(1);
   });
 
+  test("shows a long history a part at a time, in the order wanted, and says how long it is", () => {
+    const whole = ids(table(chart, "kind"));
+    const part = table(chart, "kind", 20, 30);
+    expect(ids(part)).toEqual(whole.slice(20, 30));
+    expect(part.attributes["aria-rowcount"]).toBe(String(data.size + 1));
+    expect(ids(table(chart, "-date", 5, 8))).toEqual(ids(table(chart)).toReversed().slice(5, 8));
+    expect(
+      all(outline(chart, "date", 20, 10), ({ attributes }) => attributes["class"] === "page"),
+    ).toHaveLength(2);
+  });
+
   test("is well-formed markup", () => {
     expect(faults(printNode(outline(chart)))).toEqual([]);
   });
