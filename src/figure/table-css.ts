@@ -3,7 +3,7 @@ export const tableCss: string = `
 .summitry .events{width:100%;border-collapse:collapse;font-size:14px;line-height:1.4;text-align:start}
 .summitry .events th,.summitry .events td{padding:7px 14px 7px 0;border-top:1px solid var(--t-grid);text-align:start;vertical-align:top;font-weight:400}
 .summitry .events :is(th,td):last-child{padding-inline-end:0}
-.summitry .events thead th{border-top:0;border-bottom:1px solid var(--t-line);font-size:12px;color:var(--t-muted);white-space:nowrap;vertical-align:bottom}
+.summitry .events thead th{border-top:0;border-bottom:1px solid var(--t-line);font-size:12px;color:var(--t-muted);white-space:nowrap;vertical-align:baseline}
 .summitry .events .when{width:12em;color:var(--t-muted);font-variant-numeric:tabular-nums}
 .summitry .events .kind,.summitry .events .place{max-width:13em}
 .summitry .events .cites{width:27%;font-size:12px;color:var(--t-muted)}
@@ -41,5 +41,5 @@ export const tableCss: string = `
 .summitry .events :is(.kind,.place){display:inline;width:auto;font-size:13px;color:var(--t-muted)}
 .summitry .events .place:not(:empty)::before{content:" · "}
 }
-@media print{.summitry .events thead{display:table-header-group}.summitry .events tr{break-inside:avoid}.summitry .events .decade{break-after:avoid}.summitry .sort::after{content:none!important}.summitry .tools,.summitry .card{display:none!important}.summitry .step{visibility:visible!important}}
+@media print{.summitry .events thead{display:table-header-group}.summitry .events tr{break-inside:avoid}.summitry .events .decade{break-after:avoid}.summitry .sort::after{content:none!important}.summitry .tools,.summitry .card{display:none!important}}
 `;
