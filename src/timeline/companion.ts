@@ -74,6 +74,10 @@ export class Companions {
     const { steps, stepsBy } = this.#stand.options;
     if (names.some((name) => !still.has(name))) this.#open?.refresh();
     if (steps === this.#guided && stepsBy === this.#by) return;
+    // Here and not where the reading is loaded: who names one that is not there is told at the call.
+    const { readings } = this.#stand.options.data.meta;
+    if (typeof steps === "string" && !readings.some(({ id }) => id === steps))
+      throw new RangeError(`the data have no reading with the id: ${JSON.stringify(steps)}`);
     this.#guided = steps;
     this.#by = stepsBy;
     this.#steps?.destroy();

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Timeline, TimelineOptions } from "../../src/timeline/index.js";
+import { timeline, type Timeline, type TimelineOptions } from "../../src/timeline/index.js";
 import { listView, summitsView } from "../../src/views/index.js";
 import { toDomain } from "../../src/scales/index.js";
 import data from "../../src/generated/us-russia.js";
@@ -121,6 +121,10 @@ describe("by scrolling", () => {
     const chart = await guide(360, { ...guided, stepsBy: "scroll" });
     expect(chart.node.querySelector("[data-turn=next]")).not.toBeNull();
   });
+});
+
+test("a reading that the data do not have is refused at the call, by name", () => {
+  expect(() => timeline({ ...summits, steps: "no-such-thing" })).toThrow('with the id: "no-such-thing"');
 });
 
 test("steps come and go with the option, and go with the timeline", async () => {

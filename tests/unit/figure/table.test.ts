@@ -98,6 +98,13 @@ describe("the list", () => {
   });
 
   test.each([
+    [{ sort: "title" }, 'unknown sort: "title"'],
+    [{ report: "javascript:alert(1)" }, 'report must be a mailto: or https: address: "javascript:alert(1)"'],
+  ])("refuses %j", (option, message) => {
+    expect(() => compose({ data, view: listView, ...(option as object) })).toThrow(message);
+  });
+
+  test.each([
     ["-0043-03-15", "51–42 BCE"],
     ["0476", "470s"],
     ["1066-10-14", "1060s"],
