@@ -14,7 +14,7 @@ import type { Dataset } from "../dataset/index.js";
 import { asKnown, horizonOf } from "./as-of.js";
 import { checkOptions } from "./check-options.js";
 import { marginOf } from "./component.js";
-import type { AnyComponent, Context, Frame, Laid, Room, Warning } from "./component.js";
+import type { AnyComponent, Context, Laid, Room, Warning } from "./component.js";
 import { extentsOf, withOverhangs } from "./extent.js";
 import { filterData } from "./filter.js";
 import { english } from "./messages.js";

@@ -33,15 +33,13 @@ export interface RailOptions {
 
 /** The sides that have terms for rails, in the order of the dataset's parties. */
 export function railSides(data: Dataset): string[] {
-  const held = new Set(
-    data.meta.terms.filter((term) => term.rail !== false).map((term) => term.side as string),
-  );
-  return data.meta.parties.map(({ id }) => id as string).filter((id) => held.has(id));
+  const held = new Set(data.meta.terms.filter((term) => term.rail !== false).map((term) => term.side));
+  return data.meta.parties.map(({ id }) => id).filter((id) => held.has(id));
 }
 
 function prepare(data: Dataset, options: RailOptions, context: Context): Rail {
   const from = options.data ?? context.record ?? data;
-  const names = new Map(from.meta.parties.map((party) => [party.id as string, party.name]));
+  const names = new Map(from.meta.parties.map((party) => [party.id, party.name]));
   const holders = from.meta.terms
     .filter((term) => term.side === options.side && term.rail !== false)
     .map((term): Holder => {

@@ -10,7 +10,7 @@ import {
 import type { Mark, TextMark } from "../scene/index.js";
 import type { Context, Frame } from "./component.js";
 import { fonts, leading } from "./lane.js";
-import { labelMark, leaderMark, sizeLabel } from "./point-labels.js";
+import { labelMark, leaderMark, sizeLabel } from "./label-marks.js";
 import { sizes } from "./point.js";
 import { daySides, mostTitle, type TrackBand } from "./spans-rows.js";
 import type { Item } from "./tracks.js";

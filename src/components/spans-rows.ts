@@ -1,5 +1,5 @@
 import { clusterAlong, LabelTiles, type Side } from "../layout/index.js";
-import { sizeLabel } from "./point-labels.js";
+import { sizeLabel } from "./label-marks.js";
 import type { Context, Room } from "./component.js";
 import { fonts, leading } from "./lane.js";
 import { sizes } from "./point.js";

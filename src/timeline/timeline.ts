@@ -149,7 +149,12 @@ class LiveTimeline implements Timeline {
 
   toSVG(): string {
     const domain = [...this.#domain.value] as const;
-    return toSVG({ ...this.#options, width: this.#width(), domain, extent: [...this.#chart.extent] });
+    return toSVG({
+      ...this.#options,
+      width: this.#options.width ?? this.#measured ?? 960,
+      domain,
+      extent: [...this.#chart.extent],
+    });
   }
 
   destroy(): void {
@@ -165,12 +170,8 @@ class LiveTimeline implements Timeline {
     this.#figure.destroy();
   }
 
-  #width(): number {
-    return this.#options.width ?? this.#measured ?? 960;
-  }
-
   #compose(): Chart {
-    const options = { ...this.#options, width: this.#width() };
+    const options = { ...this.#options, width: this.#options.width ?? this.#measured ?? 960 };
     return compose(options, (warning) => this.#emitter.emit("warning", warning));
   }
 
@@ -222,8 +223,7 @@ class LiveTimeline implements Timeline {
   }
 
   #command(name: ReturnType<typeof parseCommand>): void {
-    if (name === "zoomIn") this.#domain.zoomBy(2, "button");
-    else if (name === "zoomOut") this.#domain.zoomBy(0.5, "button");
+    if (name === "zoomIn" || name === "zoomOut") this.#domain.zoomBy(name === "zoomIn" ? 2 : 0.5, "button");
     else if (name === "fit") this.#domain.set(this.#chart.extent, "button", true);
     else if (name === "list") this.#figure.toggleList();
     else if (name !== null) this.#step(name === "next" ? 1 : -1);

@@ -47,7 +47,7 @@ function hostName(data: Dataset, side: string, hosts: ReadonlySet<string>, conte
  * Lanes in order: the first side's soil, third countries, the margins of larger meetings, the other sides' soil.
  */
 export function soilLanes(data: Dataset, events: readonly TimelineEvent[], context: Context): Soil {
-  const hosts = new Set(events.flatMap(({ place }) => (place?.host == null ? [] : [place.host as string])));
+  const hosts = new Set(events.flatMap(({ place }) => (place?.host == null ? [] : [place.host])));
   const used = new Set(events.map((event) => laneIdOf(data, event)));
   const sides = [...new Set(data.meta.parties.map((party) => sideOf(data, party.id)))].filter((side) =>
     used.has(`host:${side}`),

@@ -1,19 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { timeline } from "../../src/timeline/index.js";
 import { toSVG } from "../../src/print/index.js";
-import {
-  box,
-  bytes,
-  drawingOf,
-  drawn,
-  drag,
-  keepStill,
-  key,
-  mount,
-  seen,
-  summits,
-  wheel,
-} from "./support.js";
+import { box, bytes, drawingOf, drawn, drag, keepStill, key, mount, summits, wheel } from "./support.js";
 
 keepStill();
 

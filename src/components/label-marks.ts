@@ -1,0 +1,85 @@
+import { fitText, wrapText, type PlacedLabel } from "../layout/index.js";
+import type { Line, Mark } from "../scene/index.js";
+import type { Context, Frame } from "./component.js";
+import { fonts, leading } from "./lane.js";
+import type { LabelText } from "./point.js";
+
+/** A label as lines with the room they take. */
+export interface Sized {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A label as lines with the room they take; `most` pixels wide where given. */
+export function sizeLabel({ title, detail }: LabelText, context: Context, most: number = Infinity): Sized {
+  const titles =
+    title === "" ? [] : most === Infinity ? [title] : wrapText(title, most, 2, fonts.title, context.measure);
+  const details =
+    detail === "" ? [] : [most === Infinity ? detail : fitText(detail, most, fonts.detail, context.measure)];
+  const lines: Line[] = [
+    ...titles.map((text) => ({
+      text,
+      size: fonts.title.size,
+      weight: fonts.title.weight,
+      fill: "ink" as const,
+    })),
+    ...details.map((text) => ({
+      text,
+      size: fonts.detail.size,
+      weight: fonts.detail.weight,
+      fill: "muted" as const,
+    })),
+  ];
+  const widths = [
+    ...titles.map((text) => context.measure(text, fonts.title)),
+    ...details.map((text) => context.measure(text, fonts.detail)),
+  ];
+  return {
+    lines,
+    width: Math.ceil(Math.max(0, ...widths)),
+    height: lines.reduce((sum, line) => sum + line.size * leading, 0),
+  };
+}
+
+/** The mark of a placed label. */
+export function labelMark(key: string, placed: PlacedLabel, sized: Sized, c: number, frame: Frame): Mark {
+  const { box, at, side, align } = placed;
+  const beside = side === "left" ? "end" : "start";
+  const row = side === "left" || side === "right" ? beside : align;
+  return {
+    type: "text",
+    key: `label:${key}`,
+    role: "label",
+    label: key,
+    halo: true,
+    at: { a: at - frame.origin, da: box.dAlong0, c: box.across0 + c },
+    width: sized.width,
+    height: sized.height,
+    lines: sized.lines,
+    keep: [at - frame.origin, box.dAlong0, box.dAlong1],
+    align: frame.vertical ? "start" : frame.orientation.mirrored ? flip(row) : row,
+  };
+}
+
+function flip(align: "start" | "middle" | "end"): "start" | "middle" | "end" {
+  return align === "start" ? "end" : align === "end" ? "start" : "middle";
+}
+
+/** A line from a mark to a label that stands a row away. */
+export function leaderMark(key: string, placed: PlacedLabel, c: number, frame: Frame): Mark[] {
+  if (placed.leader === undefined) return [];
+  const a = placed.at - frame.origin;
+  return [
+    {
+      type: "path",
+      key: `leader:${key}`,
+      role: "leader",
+      ...(placed.side === "column" ? { smooth: true } : {}),
+      points: placed.leader.map(([da, across]) => ({ a, da, c: across + c })),
+      stroke: "line",
+      strokeWidth: 1,
+      keep: [a, placed.box.dAlong0, placed.box.dAlong1],
+    },
+  ];
+}
