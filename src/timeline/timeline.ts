@@ -5,14 +5,7 @@ import { keyboard } from "../interact/keyboard.js";
 import { pointer } from "../interact/pointer.js";
 import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
-import {
-  padDomain,
-  shortest,
-  timeScale,
-  toDomain,
-  type DomainInput,
-  type TimeScale,
-} from "../scales/index.js";
+import { padDomain, shortest, toDomain, type DomainInput, type TimeScale } from "../scales/index.js";
 import { Attachments } from "./attachments.js";
 import { parseCommand, parseRow } from "./commands.js";
 import { Companions, type Stand } from "./companion.js";
@@ -23,6 +16,7 @@ import type { Timeline, TimelineState } from "./handle.js";
 import type { TimelineOptions } from "./options.js";
 import { withGetters } from "./getters.js";
 import { pickEvent, picked, speechOf } from "./pick.js";
+import { scaleOf } from "./scale.js";
 import { Surroundings } from "./surroundings.js";
 
 const builtIn: readonly Interaction[] = [keyboard(), pointer()];
@@ -88,10 +82,7 @@ class LiveTimeline implements Timeline {
   }
 
   get scale(): TimeScale {
-    const { plot, orientation } = this.#chart;
-    const scale = timeScale(this.#domain.value, 1);
-    const mirrored = [orientation.length - plot[0], orientation.length - plot[1]];
-    return scale.range(orientation.mirrored ? mirrored : [...plot]);
+    return scaleOf(this.#chart, this.#domain.value);
   }
 
   update(options: Partial<TimelineOptions>): void {
