@@ -9,26 +9,46 @@ import { findBrowser } from "./lib/browser.mjs";
 import { serve } from "./serve.mjs";
 
 const folder = await mkdtemp(join(tmpdir(), "summitry-bench-"));
-await build({ entryPoints: ["scripts/bench/page.ts"], bundle: true, format: "esm", minify: true, outfile: join(folder, "page.js"), logLevel: "error" });
+await build({
+  entryPoints: ["scripts/bench/page.ts"],
+  bundle: true,
+  format: "esm",
+  minify: true,
+  outfile: join(folder, "page.js"),
+  logLevel: "error",
+});
 await import("node:fs/promises").then(({ writeFile }) =>
-  writeFile(join(folder, "index.html"), '<!doctype html><meta charset="utf-8"><title>bench</title><body></body>'),
+  writeFile(
+    join(folder, "index.html"),
+    '<!doctype html><meta charset="utf-8"><title>bench</title><body></body>',
+  ),
 );
 const server = await serve({ root: folder });
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: ["--no-sandbox", "--disable-gpu"],
+});
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 await page.goto(server.url);
-const call = (name, ...args) => page.evaluate(([n, a]) => import("/page.js").then((m) => m[n](...a)), [name, args]);
+const call = (name, ...args) =>
+  page.evaluate(([n, a]) => import("/page.js").then((m) => m[n](...a)), [name, args]);
 const ms = (value) => `${value.toFixed(2)} ms`.padStart(10);
 
-console.log(`reference loop: ${ms(await call("reference"))} (two million square roots; compare machines by this)\n`);
+console.log(
+  `reference loop: ${ms(await call("reference"))} (two million square roots; compare machines by this)\n`,
+);
 const { pan, zoom, crossing } = await call("renderer");
 console.log("500 marks and 100 labels, script + style + layout of one frame");
-console.log(`  pan ${ms(pan)}  (target 1)   zoom ${ms(zoom)}  (target 4)   level crossing without layout ${ms(crossing)}  (target 6)\n`);
+console.log(
+  `  pan ${ms(pan)}  (target 1)   zoom ${ms(zoom)}  (target 4)   level crossing without layout ${ms(crossing)}  (target 6)\n`,
+);
 console.log("whole timelines of 8 tracks, zoomed until about 400 events are in view");
 for (const n of [40, 500, 5_000, 50_000]) {
   const { marks, labels, ...times } = await call("whole", n);
   const list = Object.entries(times).map(([name, value]) => `${name} ${ms(value)}`);
-  console.log(`  ${String(n).padStart(6)} events: ${list.join("  ")}  (${marks} marks, ${labels} labels in the window)`);
+  console.log(
+    `  ${String(n).padStart(6)} events: ${list.join("  ")}  (${marks} marks, ${labels} labels in the window)`,
+  );
 }
 console.log(`\nlayout of one level with 10,000 events: ${ms(await call("layout", 10_000))}  (target 8)`);
 console.log(`reference loop again: ${ms(await call("reference"))}`);

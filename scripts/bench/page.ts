@@ -24,7 +24,13 @@ export function events(n: number): Dataset {
   const starts = Float64Array.from({ length: n }, () => from + next() * (to - from)).sort();
   const ends = starts.map((t) => (next() < 0.2 ? t + next() * 9e8 : t));
   const tracks = Uint16Array.from({ length: n }, () => Math.floor(next() * 8));
-  return fromColumns({ starts, ends, tracks, title: (i: number) => `Event ${i}`, id: (i: number) => `e${i}` });
+  return fromColumns({
+    starts,
+    ends,
+    tracks,
+    title: (i: number) => `Event ${i}`,
+    id: (i: number) => `e${i}`,
+  });
 }
 
 const median = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1]!;
@@ -102,7 +108,9 @@ export function renderer(): Record<string, number> {
   const pan = run((i) => ({ k: 1, shift: i, domain: [0, 1] }));
   const zoom = run((i) => ({ k: 1 + i / 200, shift: i, domain: [0, 1] }));
   const crossing = median(
-    Array.from({ length: 20 }, (_, i) => timed(svg.node, () => svg.scene(i % 2 === 0 ? b : a, { k: 1, shift: i, domain: [0, 1] }))),
+    Array.from({ length: 20 }, (_, i) =>
+      timed(svg.node, () => svg.scene(i % 2 === 0 ? b : a, { k: 1, shift: i, domain: [0, 1] })),
+    ),
   );
   svg.destroy();
   return { pan, zoom, crossing };
@@ -127,7 +135,9 @@ export function whole(n: number): Record<string, number> {
     chart.zoomTo([middle - ((z1 - z0) * factor) / 2, middle + ((z1 - z0) * factor) / 2]);
   };
   zoomed(0.99);
-  const zoom = median(Array.from({ length: 60 }, (_, i) => timed(chart.node, () => zoomed(0.99 - i * 0.004))));
+  const zoom = median(
+    Array.from({ length: 60 }, (_, i) => timed(chart.node, () => zoomed(0.99 - i * 0.004))),
+  );
   // Eight different levels, each seen for the first time, then again.
   const cross = (i: number): number => timed(chart.node, () => zoomed(0.69 * 0.7 ** i));
   const first = median(Array.from({ length: 8 }, (_, i) => cross(i)));
