@@ -38,9 +38,8 @@ const chart = `
 .summitry .horizontal .plot{cursor:grab}
 .summitry [data-event],.summitry [data-label]{cursor:pointer}
 .summitry .hairline,.summitry .grid,.summitry .rail,.summitry .rail-name,.summitry .tick{pointer-events:none}
-.summitry [data-emphasis] .mark:not([data-state]),.summitry [data-emphasis] .label:not([data-state]){opacity:.55}
+.summitry [data-emphasis] .mark:not([data-state]){opacity:.55}.summitry [data-emphasis] .label:not([data-state]){opacity:.75}
 .summitry .mark[data-state]{stroke:var(--t-ink);stroke-width:2}
-.summitry .label[data-state]{text-decoration:underline;text-underline-offset:3px}
 `;
 
 const furniture = `
