@@ -22,7 +22,7 @@ export interface AxisOptions {
 const row = fonts.tick.size * leading;
 /** Pixels across when time runs down: the outer row on the near side, the inner one on the far side. */
 const column = 60;
-const outerColumn = 38;
+const outerColumn = 50;
 
 function ticksOf(frame: Frame, context: Context): Ticks {
   const { base, window, ends, vertical } = frame;
@@ -38,7 +38,7 @@ function ticksOf(frame: Frame, context: Context): Ticks {
   });
 }
 
-/** A label in the column: units of the outer row in up to two lines at the near edge, of the inner at the far. */
+/** A label in the column: units of the outer row word under word at the near edge, of the inner at the far. */
 function columnLabel(
   key: string,
   text: string,
@@ -49,7 +49,7 @@ function columnLabel(
 ): Mark {
   const outer = within !== undefined;
   const font = outer ? ({ ...fonts.tick, weight: 600 } as const) : fonts.tick;
-  const lines = outer ? wrapText(text, outerColumn, 2, font, context.measure) : [text];
+  const lines = outer ? wrapText(text, outerColumn, 4, font, context.measure) : [text];
   const width = Math.ceil(Math.max(0, ...lines.map((line) => context.measure(line, font))));
   const height = lines.length * row;
   return {
@@ -72,25 +72,29 @@ function columnLabel(
 }
 
 /**
- * Outer and inner labels in the column. Where the inner ones are so wide that they reach under the outer, the outer
- * stand still and those inner ones give way.
+ * Outer and inner labels when time runs down. Where the inner ones reach under the outer, they give way to them: where
+ * a unit begins, and at the top, where the name of the unit in view stands.
  */
 function columnLabels(outer: readonly Mark[], inner: readonly Mark[]): Mark[] {
   const texts = (marks: readonly Mark[]): TextMark[] => marks.filter((mark) => mark.type === "text");
   const near = Math.max(0, ...texts(outer).map(({ at, width }) => at.c + width));
-  const wide = texts(inner).some(({ at }) => at.c < near + 2);
+  const wide = outer.length > 0 && texts(inner).some(({ at }) => at.c < near + 2);
   if (!wide) return [...outer, ...inner];
-  const still = texts(outer).map(({ within: _, ...mark }): TextMark => ({
-    ...mark,
-    keep: [mark.at.a, 0, mark.height + 2],
-  }));
-  const free = texts(inner).filter(({ at, height }) =>
-    still.every((mark) => {
-      const [start, other] = [at.a + (at.da ?? 0), mark.at.a + (mark.at.da ?? 0)];
-      return start >= other + mark.height || start + height <= other;
-    }),
-  );
-  return [...still, ...free];
+  const tall = Math.max(...texts(outer).map(({ height }) => height));
+  const free = texts(inner)
+    .filter(({ at, height }) =>
+      texts(outer).every((mark) => {
+        const [start, other] = [at.a + (at.da ?? 0), mark.at.a + (mark.at.da ?? 0)];
+        return start >= other + mark.height || start + height <= other;
+      }),
+    )
+    .map((mark) => (mark.keep === undefined ? mark : { ...mark, keep: below(mark.keep, tall) }));
+  return [...outer, ...free];
+}
+
+/** What must be in view for an inner label to stand below the name of its unit. */
+function below([a, , end]: NonNullable<Mark["keep"]>, tall: number): NonNullable<Mark["keep"]> {
+  return [a, -row / 2 - tall - 4, end];
 }
 
 function label(
@@ -181,10 +185,9 @@ function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
         name: "axis",
         moves: "time",
         spills: true,
-        marks: (frame.vertical && options.over !== true
-          ? columnLabels(outer!, inner!)
-          : [...outer!, ...inner!]
-        ).filter((mark) => hasRoom(mark, frame) && isFree(mark, frame)),
+        marks: (frame.vertical ? columnLabels(outer!, inner!) : [...outer!, ...inner!]).filter(
+          (mark) => hasRoom(mark, frame) && isFree(mark, frame),
+        ),
       },
     ],
     full: options.grid === false ? [] : rules,

@@ -2,6 +2,8 @@
 const small =
   /^(A|After|All|An|As|At|Because|Before|Both|By|For|From|In|It|Its|No|None|Not|Nothing|On|One|Only|Replaced|So|Still|The|Their|Then|There|They|To|Two|With|Within|Without)\b/;
 
+const smaller = (text: string): string => text.replace(small, (first) => first.toLowerCase());
+
 /** What became of something, by the type of its outcome. */
 const fates: Readonly<Record<string, string>> = { "carried-out": "carried out", none: "nothing followed" };
 
@@ -52,8 +54,8 @@ export const english = {
   dueIn: (duration: string): string => `due in ${duration}`,
   supersededAfter: (duration: string): string => `superseded after ${duration}`,
   fate: (type: string): string => fates[type] ?? type,
-  saying: (word: string, text: string): string =>
-    `${word}: ${text.replace(small, (first) => first.toLowerCase())}`,
+  saying: (word: string, text: string): string => `${word}: ${smaller(text)}`,
+  beside: (text: string): string => smaller(text),
   moment: (type: string, date: string): string => `${type} ${date}`,
   dated: (date: string, text: string): string => `${date}: ${text}`,
   towards: (others: string): string => (others === "" ? "" : `towards ${others}`),

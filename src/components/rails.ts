@@ -147,7 +147,8 @@ function name(
       width,
       height,
       align: frame.vertical ? (end ? "end" : "start") : "middle",
-      ...(frame.vertical ? {} : { within: [a0, a1] as const }),
+      // On the far edge it would slide over the names of events.
+      ...(frame.vertical && end ? {} : { within: [a0, a1] as const }),
       lines,
     },
   ];

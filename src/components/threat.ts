@@ -176,9 +176,14 @@ function followedBy(data: Dataset, all: readonly TimelineEvent[], event: Timelin
     .sort((a, b) => a.t - b.t);
 }
 
+/** The longest words, in characters, that say what did not come; longer ones are left to the card. */
+const brief = 40;
+
 function endingWords(event: TimelineEvent, fate: Outcome["type"] | undefined, { messages }: Context): string {
   if (fate === undefined) return "";
-  if (fate === "none" || fate === "lapsed") return messages.nothingFollowed;
   const text = clause(event.outcome?.text ?? "");
+  // What was threatened did not come, but something else may have: the data's own words are the exact ones.
+  if (fate === "none" || fate === "lapsed")
+    return text === "" || text.length > brief ? messages.nothingFollowed : messages.beside(text);
   return text === "" ? messages.fate(fate) : messages.saying(messages.fate(fate), text);
 }

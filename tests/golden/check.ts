@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { faults } from "../support/xml.js";
 
 const repair = "run npm run golden and look at every difference";
 
@@ -33,5 +34,20 @@ export function checkDrawings(folder: string, drawings: Readonly<Record<string, 
   test("no picture is left from a drawing that is gone", () => {
     const pictures = readdirSync(folder).filter((name) => /(?<!\.new)\.(svg|html)$/.test(name));
     expect(pictures.filter((name) => !Object.hasOwn(drawings, name))).toEqual([]);
+  });
+}
+
+/** Tests that drawings are well-formed, that what they refer to is inside of them, and that numbers are numbers. */
+export function checkMarkup(drawings: Readonly<Record<string, () => string>>): void {
+  test.each(Object.keys(drawings))("%s is well-formed and refers to nothing outside of itself", (name) => {
+    const body = drawings[name]!().replace(/<style>[^<]*<\/style>/, "");
+    expect(faults(body)).toEqual([]);
+    const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of body.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+    const named = /aria-labelledby="([^"]+)"/.exec(body)?.[1]?.split(" ") ?? [];
+    expect(named).toHaveLength(2);
+    for (const id of named) expect(ids).toContain(id);
+    expect(body).not.toMatch(/NaN|Infinity|undefined|<script|<image|href=/);
   });
 }

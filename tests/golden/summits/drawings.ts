@@ -17,6 +17,9 @@ const sizes: readonly (readonly [string, ChartOptions])[] = ([1200, 768, 360] as
 const cases: readonly (readonly [string, ChartOptions])[] = [
   ...sizes,
   ["1200-2014-2025", { ...summits, width: 1200, theme: "light", domain: "2014/2025" }],
+  ["1200-2025-07-08", { ...summits, width: 1200, theme: "light", domain: "2025-07/2025-08" }],
+  ["1200-day", { ...summits, width: 1200, theme: "light", domain: "2025-08-15" }],
+  ["360-day", { ...phone, theme: "light", domain: "2025-08-15" }],
   ["1200-2018", { ...summits, width: 1200, theme: "light", domain: "2018" }],
   ["360-2014-2025", { ...phone, theme: "light", domain: "2014/2025" }],
   ["900-vertical", { ...summits, width: 900, theme: "auto", orient: "vertical" }],

@@ -1,0 +1,5 @@
+import { threatsView } from "../../../src/views/index.js";
+import { drawingsOf, type Drawings } from "../views.js";
+
+/** The pictures of the threats view by file name. */
+export const drawings: Drawings = drawingsOf(threatsView);
