@@ -1,6 +1,6 @@
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
-import { assignLanes, fitText } from "../layout/index.js";
-import type { Fade, Mark, Paint, RectMark } from "../scene/index.js";
+import { assignLanes, fitText, wrapText } from "../layout/index.js";
+import type { Fade, Mark, Paint, RectMark, TextMark } from "../scene/index.js";
 import { read, type Accessor, type Where } from "./accessor.js";
 import {
   alongOf,
@@ -48,6 +48,8 @@ const plain = "slate";
 const depth = 0.75;
 /** A name cut shorter than this says nothing. */
 const least = 64;
+/** An era slimmer than this is not named beyond its start. */
+const slim = 16;
 /** Pixels over which an open end fades, at most. */
 const fading = 160;
 
@@ -80,6 +82,13 @@ function alongs({ start, end }: Era, frame: Frame): [number, number] {
   return [Math.max(alongOf(frame, start), first), Math.min(alongOf(frame, end), last)];
 }
 
+/** Whether some of an era is laid out. */
+function isNear(era: Era, frame: Frame): boolean {
+  const [a0, a1] = alongs(era, frame);
+  const [first, last] = cutOf(frame);
+  return a1 >= first && a0 <= last;
+}
+
 /** The wash in pieces: an open end fades, and long ones are cut where nothing is laid out. */
 function wash(era: Era, frame: Frame): RectMark[] {
   const [a0, a1] = alongs(era, frame);
@@ -108,44 +117,76 @@ function wash(era: Era, frame: Frame): RectMark[] {
   ];
 }
 
-function name(era: Era, frame: Frame, context: Context): Mark[] {
-  const [a0, a1] = alongs(era, frame);
-  const font = fonts.detail;
-  const height = font.size * leading;
-  const room = frame.vertical ? frame.breadth * 0.4 : a1 - a0 - 8;
-  const text = fitText(era.name, room, font, context.measure);
-  const width = Math.ceil(context.measure(text, font));
-  // An era too short for its name at this level goes without; the list has it.
-  if (text === "" || (text !== era.name && width < least) || (frame.vertical && a1 - a0 < height + 2))
-    return [];
-  const base = {
+const font = fonts.detail;
+const line = font.size * leading;
+
+function text(era: Era, lines: readonly string[], context: Context): Omit<TextMark, "at" | "align"> {
+  return {
     type: "text",
     key: `era-name:${era.id}`,
     role: "era-name",
     label: era.id,
-    width,
-    height,
-    lines: [{ text, size: font.size, weight: 400, fill: "muted", italic: true }],
-  } as const;
-  if (frame.vertical) {
-    const at = { a: a0, da: 3, c: frame.breadth - width - 16 };
-    return [{ ...base, at, align: "end", halo: true, keep: [at.a, 3, 3 + height] }];
-  }
-  const c = frame.c + pad / 2 + era.row * row + (row - height) / 2;
-  const align = frame.orientation.mirrored ? "end" : "start";
-  return [{ ...base, at: { a: a0, da: 4, c }, align, within: [a0, a1] }];
+    width: Math.ceil(Math.max(0, ...lines.map((words) => context.measure(words, font)))),
+    height: lines.length * line,
+    lines: lines.map((words) => ({ text: words, size: font.size, weight: 400, fill: "muted", italic: true })),
+  };
+}
+
+/** A name at the top edge, inside its era; `before` is the last pixel of the era before it in its row. */
+function name(era: Era, before: number, frame: Frame, context: Context): Mark[] {
+  const [a0, a1] = alongs(era, frame);
+  const c = frame.c + pad / 2 + era.row * row + (row - line) / 2;
+  const [starts, ends] = frame.orientation.mirrored
+    ? (["end", "start"] as const)
+    : (["start", "end"] as const);
+  const whole = text(era, [era.name], context);
+  if (whole.width <= a1 - a0 - 8)
+    return [{ ...whole, at: { a: a0, da: 4, c }, align: starts, within: [a0, a1] }];
+  // Too long for its era at this level: it ends with it and begins before it, where its row is free.
+  const da = -4 - whole.width;
+  if (a1 - a0 >= slim && a1 + da > Math.max(before + 8, frame.ends[0] - frame.origin))
+    return [{ ...whole, at: { a: a1, da, c }, align: ends, keep: [a1, da, -4] }];
+  const short = fitText(era.name, a1 - a0 - 8, font, context.measure);
+  const cut = text(era, [short], context);
+  // An era too short for its name at this level goes without; the list has it.
+  if (short === "" || cut.width < least) return [];
+  return [{ ...cut, at: { a: a0, da: 4, c }, align: starts, within: [a0, a1] }];
+}
+
+/** A name beside time that runs down: at the far edge, in up to two lines. */
+function nameDown(era: Era, frame: Frame, context: Context): Mark[] {
+  const [a0, a1] = alongs(era, frame);
+  const mark = text(era, wrapText(era.name, frame.breadth * 0.4, 2, font, context.measure), context);
+  if (a1 - a0 < mark.height + 2) return [];
+  const at = { a: a0, da: 3, c: frame.breadth - mark.width - 16 };
+  return [{ ...mark, at, align: "end", halo: true, keep: [at.a, 3, 3 + mark.height] }];
+}
+
+/** The names of eras in order of their starts. */
+function names(eras: readonly Era[], frame: Frame, context: Context): Mark[] {
+  if (frame.vertical)
+    return apart(
+      eras.filter((era) => isNear(era, frame)).flatMap((era) => nameDown(era, frame, context)),
+      frame,
+      context,
+    );
+  const until = new Map<number, number>();
+  return eras.flatMap((era) => {
+    const before = until.get(era.row) ?? -Infinity;
+    until.set(era.row, alongs(era, frame)[1]);
+    return isNear(era, frame) ? name(era, before, frame, context) : [];
+  });
 }
 
 /**
  * Names in one column when time runs down: the earlier one stays where two would meet, and none stands where the
  * words of the present may.
  */
-function apart(names: readonly Mark[], frame: Frame, context: Context): Mark[] {
-  if (!frame.vertical) return [...names];
+function apart(made: readonly Mark[], frame: Frame, context: Context): Mark[] {
   const present = context.dated === true ? alongOf(frame, context.now) : -Infinity;
   const kept: Mark[] = [];
   let until = -Infinity;
-  for (const mark of names) {
+  for (const mark of made) {
     if (mark.type !== "text" || mark.at.a + 3 < until) continue;
     if (Math.abs(mark.at.a + 3 + mark.height / 2 - present) < 1.5 * mark.height + 6) continue;
     until = mark.at.a + 3 + mark.height;
@@ -167,19 +208,9 @@ export function eras(options: ErasOptions = {}): Component<Eras> {
     prepare: (data) => prepare(data, options),
     size: ({ rows }, room: Room) => (room.vertical || rows === 0 ? 0 : rows * row + pad),
     layout: (prepared, frame, context): Laid => {
-      const near = prepared.eras.filter((era) => {
-        const [a0, a1] = alongs(era, frame);
-        const [first, last] = cutOf(frame);
-        return a1 >= first && a0 <= last;
-      });
-      const names = apart(
-        near.flatMap((era) => name(era, frame, context)),
-        frame,
-        context,
-      );
       return {
-        layers: [{ name: "era-names", moves: "time", marks: names }],
-        full: near.flatMap((era) => wash(era, frame)),
+        layers: [{ name: "era-names", moves: "time", marks: names(prepared.eras, frame, context) }],
+        full: prepared.eras.flatMap((era) => (isNear(era, frame) ? wash(era, frame) : [])),
       };
     },
   };

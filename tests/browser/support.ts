@@ -83,6 +83,9 @@ function canonical(element: Element): string {
   return `<${element.tagName}${attributes}>${children.join("")}</${element.tagName}>\n`;
 }
 
+/** A drawing as text, to compare: what is placed but out of view may lie where it was left. */
+export const bytesOf = (drawing: Element): string => canonical(drawing);
+
 /** The drawing as text, to compare. */
 export const bytes = (chart: Timeline): string => canonical(drawingOf(chart));
 

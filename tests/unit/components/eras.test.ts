@@ -99,6 +99,31 @@ describe("eras", () => {
     expect(names(marks)).toEqual([]);
   });
 
+  test("shorter than their names are named in full before their ends, where no other era of the row is", () => {
+    const long = "A name much longer than its era is";
+    const one = { when: "1950/1957", kind: "age", title: long };
+    const [first] = names(draw([{ when: "1900-01-01" }, { when: "2000-01-01" }, one]).marks);
+    expect(first!.lines[0]!.text).toBe(long);
+    expect((first!.at.da ?? 0) + first!.width).toBe(-4);
+    const beside = { when: "1900/1949", kind: "age", title: "Before" };
+    const { marks } = draw([{ when: "1900-01-01" }, { when: "2000-01-01" }, one, beside]);
+    expect(names(marks).map(({ lines }) => lines[0]!.text)).not.toContain(long);
+  });
+
+  test("are named in full where time runs down", () => {
+    const long = "A name much longer than its column is";
+    const { marks } = draw(
+      [{ when: "1900-01-01" }, { when: "1950/1990", kind: "age", title: long }],
+      {},
+      { width: 360 },
+    );
+    expect(
+      names(marks)[0]!
+        .lines.map(({ text }) => text)
+        .join(" "),
+    ).toBe(long);
+  });
+
   test("take no room where there are none", () => {
     const without = draw([{ when: "1900-01-01" }, { when: "1950-01-01" }]);
     const bare = compose({

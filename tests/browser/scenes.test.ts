@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, test } from "vitest";
+import {
+  axis,
+  compose,
+  deadlines,
+  points,
+  spans,
+  type Chart,
+  type Component,
+} from "../../src/components/index.js";
+import data from "../../src/generated/us-russia.js";
+import { SVGRenderer } from "../../src/render/index.js";
+import type { Domain } from "../../src/scales/index.js";
+import { bytesOf, keepStill, random } from "./support.js";
+
+const seed = 20261123;
+const kinds: Record<string, () => Component<unknown>> = { points, spans, deadlines } as never;
+const made: SVGRenderer[] = [];
+afterEach(() => {
+  for (const renderer of made.splice(0)) renderer.destroy();
+});
+keepStill();
+
+function renderer(): SVGRenderer {
+  const one = new SVGRenderer({ document, id: "scenes" });
+  document.body.append(one.node);
+  made.push(one);
+  return one;
+}
+
+function show(renderer: SVGRenderer, chart: Chart, domain: Domain): void {
+  const scene = chart.scene(domain);
+  renderer.scene(scene, chart.view(scene, domain));
+}
+
+/** A stretch of the extent, from all of it to some days. */
+function anyDomain([e0, e1]: Domain, next: () => number): Domain {
+  const length = (e1 - e0) * 2 ** (-10 * next());
+  const start = e0 + next() * (e1 - e0 - length);
+  return [start, start + length];
+}
+
+describe.each(Object.keys(kinds))("%s", (name) => {
+  test.each([
+    { width: 900, dir: "ltr" },
+    { width: 900, dir: "rtl" },
+    { width: 360, dir: "ltr" },
+  ] as const)(
+    `drawn over another scene are what they are on an empty page, byte for byte (seed ${seed}, $width, $dir)`,
+    (size) => {
+      const next = random(seed);
+      const chart = compose({ data, components: [kinds[name]!(), axis()], ...size });
+      const used = renderer();
+      for (let i = 0; i < 12; i++) {
+        const domain = anyDomain(chart.extent, next);
+        show(used, chart, domain);
+        const fresh = renderer();
+        show(fresh, chart, domain);
+        expect(bytesOf(used.node), `scene ${i}, ${domain.join(" to ")}`).toBe(bytesOf(fresh.node));
+      }
+      expect(used.node.querySelectorAll(".layer > *").length).toBeGreaterThan(5);
+    },
+  );
+});
+
+test(`a scene of one component over that of another leaves nothing of it (seed ${seed})`, () => {
+  const next = random(seed);
+  const charts = Object.values(kinds).map((kind) =>
+    compose({ data, components: [kind(), axis()], width: 900 }),
+  );
+  const used = renderer();
+  for (let i = 0; i < 18; i++) {
+    const chart = charts[Math.floor(next() * charts.length)]!;
+    const domain = anyDomain(chart.extent, next);
+    show(used, chart, domain);
+    const fresh = renderer();
+    show(fresh, chart, domain);
+    expect(bytesOf(used.node), `scene ${i}`).toBe(bytesOf(fresh.node));
+  }
+});
