@@ -34,6 +34,7 @@ export const OwnWords: Story = {
 export const Empty: Story = { args: { filter: { text: "no such event" } } };
 
 const state = (name: "loading" | "failed"): Story => ({
+  tags: ["no-drawing"],
   render: () => {
     const { node } = timeline({ data: history, view: summitsView });
     node.querySelector(".stage")!.replaceWith(create(stateOf(name, english), document));
