@@ -13,6 +13,7 @@ export function deadlinesView({ data }: ViewInput): Plan {
   const others = new Set(instead.map(({ id }) => id));
   const shown = data.where(({ id }) => ids.has(id) || others.has(id));
   return {
+    data: shown,
     ...(shown.size === 0 ? {} : { extent: padDomain(shown.extent, 0.05) }),
     length: Math.min(1800, 240 + 80 * shown.size + 60 * bars.size),
     notes: correctionNotes(

@@ -21,6 +21,9 @@ const endings = { met: "circle", "carried-out": "square", crossed: "cross" } as 
 export function threatsView({ data, context }: ViewInput): Plan {
   const test = threatTest(data);
   const { threats, lanes } = prepareThreats(data, test, context);
+  const shown = new Set(
+    threats.flatMap(({ event, followed }) => [event.id, ...followed.map((one): string => one.event.id)]),
+  );
   const times = threats.flatMap(({ t, again, end, followed }) => [
     ...[t, ...again, ...followed.map((one) => one.t)],
     ...(end === undefined ? [] : [end]),
@@ -51,6 +54,7 @@ export function threatsView({ data, context }: ViewInput): Plan {
       : []),
   ];
   return {
+    data: data.where(({ id }) => shown.has(id)),
     ...(times.length === 0 ? {} : { extent: padDomain([Math.min(...times), Math.max(...times)], 0.04) }),
     length: Math.min(2000, 240 + 140 * threats.length + 30 * lanes.length),
     notes: correctionNotes(
