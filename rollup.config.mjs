@@ -29,7 +29,26 @@ const plugins = (...more) => [
   esbuild({ target: "es2022", tsconfig: "tsconfig.json", include: /src\/.*\.ts$/ }),
   ...more,
 ];
-const small = () => terser({ format: { comments: /^!/ } });
+const small = () => terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: /^!/ } });
+
+/**
+ * The modules that do something when they are imported, as `sideEffects` in package.json says. Of the others only
+ * what is used is kept, and chunks follow what is used.
+ */
+const treeshake = {
+  moduleSideEffects: (id) => /\/src\/(embed\/|element\/define)/.test(id.replaceAll("\\", "/")),
+};
+
+/** A lazy file and the files that it imports are asked for at once, not one after the other. */
+const atOnce = {
+  name: "at-once",
+  renderDynamicImport({ chunk, getTargetChunkImports }) {
+    const more = (getTargetChunkImports() ?? []).filter(({ fileName }) => fileName !== chunk.fileName);
+    if (more.length === 0) return null;
+    const others = more.map(({ resolvedImportPath }) => `import(${resolvedImportPath})`).join(",");
+    return { left: "Promise.all([import(", right: `),${others}]).then((all) => all[0])` };
+  },
+};
 
 /** The style sheet as a file; data files and schema as they are. */
 const copies = {
@@ -67,6 +86,7 @@ export default [
     input: entries,
     external: dependencies,
     onwarn,
+    treeshake,
     plugins: plugins(copies),
     output: {
       dir: "dist/esm",
@@ -79,6 +99,7 @@ export default [
   {
     input: "src/embed/embed.ts",
     onwarn,
+    treeshake,
     plugins: plugins(),
     output: {
       dir: "dist",
@@ -87,12 +108,13 @@ export default [
       entryFileNames: "embed.js",
       chunkFileNames: "chunks/[name]-[hash].js",
       banner,
-      plugins: [small()],
+      plugins: [atOnce, small()],
     },
   },
   {
     input: "src/embed/script.ts",
     onwarn,
+    treeshake,
     plugins: plugins(),
     output: {
       file: "dist/summitry.iife.js",

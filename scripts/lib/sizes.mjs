@@ -52,20 +52,25 @@ function firstLoad(file, seen = new Set()) {
   return seen;
 }
 
-/** The lazy parts of embed.js: what each `import()` loads beyond `first`, with the sources in it. */
-function lazyParts(first) {
-  const parts = [];
-  for (const file of first)
+/** What is imported later by some files of dist: each with the files it loads and the sources in them. */
+function lazyParts(files) {
+  const parts = new Map();
+  for (const file of files)
     for (const [, to] of dist(file)
       .toString()
       .matchAll(/\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g)) {
-      const files = [...firstLoad(join(dirname(file), to).replaceAll("\\", "/"))].filter(
-        (one) => !first.has(one),
-      );
-      const sources = files.flatMap((one) => JSON.parse(dist(`${one}.map`).toString()).sources);
-      parts.push({ files, sources, bytes: files.reduce((sum, one) => sum + gzip(dist(one)), 0) });
+      const entry = join(dirname(file), to).replaceAll("\\", "/");
+      const { sources } = JSON.parse(dist(`${entry}.map`).toString());
+      parts.set(entry, { files: firstLoad(entry), sources });
     }
-  return parts;
+  return [...parts.values()];
+}
+
+/** The files of the lazy part of embed.js that has `source` in its entry. */
+function lazyFiles(first, source) {
+  const found = lazyParts(first).find(({ sources }) => sources.some((path) => source.test(path)));
+  if (found === undefined) throw new Error(`embed.js loads no part with ${source} later`);
+  return found.files;
 }
 
 /** Gzipped, minified bytes of everything a user may load, by name. */
@@ -83,15 +88,16 @@ export async function measure() {
         : `export * from "${name}"; import "${name}"`;
       sizes[name] = (await bundle(code)).bytes;
     }
+  const sum = (files) => [...files].reduce((total, file) => total + gzip(dist(file)), 0);
   const first = firstLoad("embed.js");
-  sizes["embed.js, first load"] = [...first].reduce((sum, file) => sum + gzip(dist(file)), 0);
-  const part = (name, source) => {
-    const found = lazyParts(first).find(({ sources }) => sources.some((path) => source.test(path)));
-    if (found === undefined) throw new Error(`embed.js loads no part with ${source} later`);
-    sizes[`embed.js, ${name}`] = found.bytes;
-  };
-  part("gestures", /node_modules\/d3-zoom\//);
-  part("bundled history", /generated\/us-russia\.(ts|json)$/);
+  // What a reader waits for, without the data: the element, what draws, and the view that is drawn if none is named.
+  const core = lazyFiles(first, /src\/timeline\/timeline\.ts$/);
+  const drawn = new Set([...first, ...core, ...lazyFiles(first, /src\/views\/summits\.ts$/)]);
+  const later = (source) => [...lazyFiles(first, source)].filter((file) => !drawn.has(file));
+  sizes["embed.js, first load"] = sum(first);
+  sizes["embed.js, until the summits are drawn"] = sum(drawn);
+  sizes["embed.js, gestures"] = sum(later(/node_modules\/d3-zoom\//));
+  sizes["embed.js, bundled history"] = sum(later(/generated\/us-russia\.(ts|json)$/));
   sizes["summitry.iife.js"] = gzip(dist("summitry.iife.js"));
   sizes["summitry.css"] = gzip(dist("summitry.css"));
   return sizes;

@@ -1,4 +1,3 @@
-import type { ViewFunction } from "../components/index.js";
 import type { TimelineOptions } from "../timeline/index.js";
 
 /** The attributes that say what to show. */
@@ -34,21 +33,12 @@ function choice<K extends keyof typeof choices>(
 }
 
 /**
- * Options from attributes. Values that are not legal are left out, except for `view` and `domain`: what they name
- * is missing, and the page is told so.
- *
- * @throws RangeError for a view that does not exist
+ * Options from attributes. Values that are not legal are left out, except for `domain`: what it names is missing,
+ * and the page is told so. For `view` see the element, which loads it.
  */
-export function readAttributes(
-  element: Element,
-  views: Readonly<Record<string, ViewFunction>>,
-): Partial<TimelineOptions> {
-  const name = element.getAttribute("view");
-  const view = name === null ? undefined : Object.hasOwn(views, name) ? views[name] : undefined;
-  if (name !== null && view === undefined) throw new RangeError(`unknown view: ${JSON.stringify(name)}`);
+export function readAttributes(element: Element): Partial<TimelineOptions> {
   const text = (attribute: string): string | undefined => element.getAttribute(attribute) ?? undefined;
   const read = {
-    view,
     domain: text("domain"),
     selected: text("selected"),
     locale: text("lang"),

@@ -1,6 +1,14 @@
 import type { Dataset } from "../dataset/index.js";
 import type { Bundle } from "./history-timeline.js";
 
+/** Whether an element says where its data are: without any, its list is all there is to show. */
+export function namesData(element: Element): boolean {
+  return element.hasAttribute("src") || element.hasAttribute("data") || inlineText(element) != null;
+}
+
+const inlineText = (element: Element): string | null | undefined =>
+  element.querySelector('script[type="application/json"]')?.textContent;
+
 /**
  * The data of an element, in this order: `src`, `data` by name, a script with JSON inside. Undefined when it has
  * none of these: then its list is all.
@@ -23,7 +31,7 @@ export async function loadData(
     if (load === undefined) throw new RangeError(`unknown data: ${JSON.stringify(name)}`);
     return load();
   }
-  const inline = element.querySelector('script[type="application/json"]')?.textContent;
+  const inline = inlineText(element);
   return inline == null ? undefined : { data: await parse(inline) };
 }
 

@@ -1,14 +1,31 @@
+import type { ViewFunction } from "../components/index.js";
 import type { Dataset } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
-import { timeline, type Timeline, type TimelineOptions } from "../timeline/index.js";
+import type { Timeline, TimelineOptions } from "../timeline/index.js";
 import { readAttributes, observed } from "./attributes.js";
-import { loadData } from "./data.js";
+import { loadData, namesData } from "./data.js";
 import { views } from "./views.js";
 
 /** A dataset with the record drawn behind it. */
 export interface Bundle {
   readonly data: Dataset;
   readonly record?: Dataset;
+}
+
+/** What draws: loaded once there is something to draw, along with the data. */
+interface Drawing {
+  /** The view asked for: its name, or the function itself. */
+  readonly asked: string | ViewFunction;
+  readonly timeline: (options: TimelineOptions) => Timeline;
+  readonly view: ViewFunction;
+}
+
+async function loadDrawing(asked: string | ViewFunction): Promise<Drawing> {
+  const [{ timeline }, view] = await Promise.all([
+    import("../timeline/timeline.js"),
+    typeof asked === "string" ? views.get(asked)!() : asked,
+  ]);
+  return { asked, timeline, view };
 }
 
 /** Where there is no page, as on a server, importing the class does no harm. */
@@ -35,6 +52,9 @@ export class HistoryTimelineElement extends Base {
   #life: AbortController | undefined;
   #queued = false;
   #loaded = "";
+  #drawing: Drawing | undefined;
+  /** Counts updates: only the last one draws. */
+  #turn = 0;
   #slot: HTMLSlotElement | undefined;
   /** Interactions that came later, beside those of the options. */
   #gestures: readonly Interaction[] = [];
@@ -100,27 +120,44 @@ export class HistoryTimelineElement extends Base {
   async #update(): Promise<void> {
     this.#life ??= new AbortController();
     const { signal } = this.#life;
+    const turn = ++this.#turn;
     const wanted = `${this.getAttribute("src") ?? ""}\n${this.getAttribute("data") ?? ""}`;
+    const given = this.#options.data !== undefined;
+    const known = this.#bundle !== undefined && this.#loaded === wanted;
+    const stale = (): boolean => signal.aborted || turn !== this.#turn;
     try {
-      if (this.#options.data === undefined && (this.#bundle === undefined || this.#loaded !== wanted)) {
-        this.#loaded = wanted;
-        this.#bundle = await loadData(this, HistoryTimelineElement.datasets, signal);
-      }
-      if (!signal.aborted) this.#show();
+      const asked = this.#askedView();
+      // What is here already shows a change before the next task.
+      if ((given || known) && this.#drawing?.asked === asked) return this.#show(this.#drawing);
+      const [drawing, bundle] = await Promise.all([
+        given || known || namesData(this) ? loadDrawing(asked) : undefined,
+        given || known ? this.#bundle : loadData(this, HistoryTimelineElement.datasets, signal),
+      ]);
+      // Whatever changed meanwhile has its own update.
+      if (stale()) return;
+      this.#bundle = bundle;
+      if (!given) this.#loaded = wanted;
+      if (drawing !== undefined) this.#show((this.#drawing = drawing));
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!stale()) this.#fail(error);
     }
   }
 
-  #show(): void {
+  /** @throws RangeError for a view that does not exist */
+  #askedView(): string | ViewFunction {
+    const name = this.getAttribute("view") ?? "summits";
+    if (!views.has(name)) throw new RangeError(`unknown view: ${JSON.stringify(name)}`);
+    return this.#options.view ?? name;
+  }
+
+  #show({ timeline, view }: Drawing): void {
     const data = this.#options.data ?? this.#bundle?.data;
     // Without data the list in the page is all there is to show.
     if (data === undefined) return;
-    const read = readAttributes(this, views);
     const options: TimelineOptions = {
-      view: views["summits"]!,
+      view,
       record: this.#bundle?.record,
-      ...read,
+      ...readAttributes(this),
       ...this.#options,
       interactions: this.#interactions,
       data,

@@ -6,6 +6,8 @@ import { text } from "../support/tree.js";
 const budgets: Record<string, number> = {
   "timeline, points, axis": 32_000,
   "embed.js, first load": 40_000,
+  // The same budget: bytes that come a moment later are waited for all the same.
+  "embed.js, until the summits are drawn": 40_000,
   "embed.js, gestures": 22_000,
   "summitry.iife.js": 70_000,
 };
@@ -22,7 +24,7 @@ test("everything that is measured has a committed size, and nothing else has", (
 });
 
 /** What is over its budget today. Nothing may join it; what comes under must leave it. */
-const over = ["timeline, points, axis", "embed.js, first load", "summitry.iife.js"];
+const over = ["timeline, points, axis", "embed.js, until the summits are drawn", "summitry.iife.js"];
 
 test("what is over its budget is known, and nothing else is", () => {
   const found = Object.keys(budgets).filter((name) => sizes[name]! > budgets[name]!);
