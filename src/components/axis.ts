@@ -146,6 +146,19 @@ function isFree(mark: Mark, frame: Frame): boolean {
   });
 }
 
+/** The name of a unit stands still where it would slide into the texts of others. */
+function settled(mark: Mark, frame: Frame): Mark {
+  if (!frame.vertical || mark.type !== "text" || mark.within === undefined) return mark;
+  const { within, ...still } = mark;
+  const meets = ({ at, width, height, within: slides }: TextMark): boolean => {
+    if (at.c + width < mark.at.c || at.c > mark.at.c + mark.width) return false;
+    const start = slides?.[0] ?? at.a + (at.da ?? 0);
+    const end = slides?.[1] ?? start + height;
+    return end >= within[0] && start <= within[1];
+  };
+  return frame.taken.some(meets) ? { ...still, keep: [mark.at.a, 0, mark.height + 2] } : mark;
+}
+
 /** Whether a unit that the extent cuts short still has room for its own name. */
 function hasRoom(mark: Mark, { vertical }: Frame): boolean {
   if (mark.type !== "text" || mark.within === undefined) return true;
@@ -185,9 +198,9 @@ function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
         name: "axis",
         moves: "time",
         spills: true,
-        marks: (frame.vertical ? columnLabels(outer!, inner!) : [...outer!, ...inner!]).filter(
-          (mark) => hasRoom(mark, frame) && isFree(mark, frame),
-        ),
+        marks: (frame.vertical ? columnLabels(outer!, inner!) : [...outer!, ...inner!])
+          .filter((mark) => hasRoom(mark, frame) && isFree(mark, frame))
+          .map((mark) => settled(mark, frame)),
       },
     ],
     full: options.grid === false ? [] : rules,

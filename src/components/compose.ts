@@ -4,6 +4,7 @@ import {
   clampDomain,
   holds,
   levelOf,
+  sameDomain,
   toInstant,
   windowAround,
   type Domain,
@@ -77,24 +78,69 @@ function isVertical(options: ChartOptions, width: number): boolean {
   return orient === "auto" ? width < narrow : orient === "vertical";
 }
 
-/** Compose a drawing from options. Throws a TypeError or RangeError for options that make no sense. */
-export function compose(given: ChartOptions, warn: (warning: Warning) => void = () => {}): Chart {
-  checkOptions(given);
+/** What does not depend on size or the time shown: made once for a dataset, and kept while these options stay. */
+interface Basis {
+  readonly given: ChartOptions;
+  readonly options: ChartOptions;
+  readonly data: Dataset;
+  readonly context: Context;
+  readonly plan: Plan;
+  readonly prepared: readonly { readonly component: AnyComponent; readonly prepared: unknown }[];
+}
+
+const basic = [
+  ...(["data", "record", "view", "components", "filter", "asOf", "now"] as const),
+  ...(["locale", "messages", "measure"] as const),
+] satisfies (keyof ChartOptions)[];
+const sized = ["width", "height", "orient", "dir", "id"] satisfies (keyof ChartOptions)[];
+
+const bases = new WeakMap<Chart, Basis>();
+
+function sameIn(names: readonly (keyof ChartOptions)[], a: ChartOptions, b: ChartOptions): boolean {
+  return names.every((name) => a[name] === b[name]);
+}
+
+function basisOf(given: ChartOptions, warn: (warning: Warning) => void, before: Basis | undefined): Basis {
+  if (before !== undefined && sameIn(basic, before.given, given))
+    return { ...before, given, options: { ...given, ...pick(before.options) } };
   const options = known(given);
   const data = filterData(options.data, options.filter);
-  const width = options.width ?? 960;
   const context = contextOf(options, warn);
   const plan = planOf(options, data, context);
+  const prepared = plan.components.map((component) => ({
+    component,
+    prepared: component.prepare(data, context) as unknown,
+  }));
+  return { given, options, data, context, plan, prepared };
+}
+
+/** What `known` may have changed. */
+function pick({ data, record, now }: ChartOptions): Partial<ChartOptions> {
+  return { data: data, ...(record === undefined ? {} : { record }), ...(now === undefined ? {} : { now }) };
+}
+
+/**
+ * Compose a drawing from options. `before` is the drawing that it takes the place of: what the changed options do not
+ * touch is taken from there, down to the same chart when only words or looks have changed.
+ *
+ * @throws TypeError or RangeError for options that make no sense
+ */
+export function compose(
+  given: ChartOptions,
+  warn: (warning: Warning) => void = () => {},
+  before?: Chart,
+): Chart {
+  checkOptions(given);
+  const last = before === undefined ? undefined : bases.get(before);
+  const basis = basisOf(given, warn, last);
+  const { options, data, context, plan, prepared } = basis;
+  const width = options.width ?? 960;
   const vertical = isVertical(options, width);
   let { extent, home } = extentsOf(options, plan);
   const roomOf = (length: number): Room => {
     const scale = length / (extent[1] - extent[0]);
     return { vertical, width, length, breadth, home: scale, reach: [extent[0] * scale, extent[1] * scale] };
   };
-  const prepared = plan.components.map((component) => ({
-    component,
-    prepared: component.prepare(data, context) as unknown,
-  }));
   let breadth = vertical ? width : Infinity;
   breadth -= farSize(prepared, roomOf(width), context);
   const heads = stackHeads(prepared, roomOf(width), context);
@@ -111,6 +157,11 @@ export function compose(given: ChartOptions, warn: (warning: Warning) => void = 
     (p) => p.component.overhangs?.(p.prepared, roomOf(length), context) ?? [],
   );
   ({ extent, home } = withOverhangs({ extent, home }, overhangs, length, options));
+  if (before !== undefined && last?.prepared === prepared && sameIn(sized, last.given, given)) {
+    const same = sameDomain(extent, before.extent);
+    if (same && sameDomain(home, before.home)) return before;
+    if (same) return keep({ ...before, home }, basis);
+  }
   const { parts, depth } = stack(prepared, vertical ? 0 : heads.depth, roomOf(length), context);
   const orientation: Orientation = { vertical, mirrored: !vertical && options.dir === "rtl", length: along };
   const size = { width: vertical ? width : along, height: vertical ? along : depth };
@@ -124,7 +175,7 @@ export function compose(given: ChartOptions, warn: (warning: Warning) => void = 
     extent,
     ...size,
   });
-  return {
+  const chart: Chart = {
     id: options.id ?? data.meta.id,
     data: plan.data ?? data,
     all: options.data,
@@ -149,6 +200,12 @@ export function compose(given: ChartOptions, warn: (warning: Warning) => void = 
       };
     },
   };
+  return keep(chart, basis);
+}
+
+function keep(chart: Chart, basis: Basis): Chart {
+  bases.set(chart, basis);
+  return chart;
 }
 
 function planOf(options: ChartOptions, data: Dataset, context: Context): Plan {

@@ -161,13 +161,13 @@ class LiveTimeline implements Timeline {
     this.#figure.destroy();
   }
 
-  #compose(): Chart {
+  #compose(before?: Chart): Chart {
     const options = { ...this.#options, width: this.#options.width ?? this.#measured ?? 960 };
-    return compose(options, (warning) => this.#emitter.emit("warning", warning));
+    return compose(options, (warning) => this.#emitter.emit("warning", warning), before);
   }
 
   #rebuild(home: boolean): void {
-    this.#chart = this.#compose();
+    this.#chart = this.#compose(this.#chart);
     this.#domain.adopt(this.#chart, home);
     this.#furnish();
     this.#draw();

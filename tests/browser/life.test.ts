@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cdp } from "vitest/browser";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { axis, type Component } from "../../src/components/index.js";
 import { timeline } from "../../src/timeline/index.js";
 import { toSVG } from "../../src/print/index.js";
 import { box, bytes, drawingOf, drawn, drag, keepStill, key, mount, summits, wheel } from "./support.js";
@@ -102,6 +104,54 @@ describe("update", () => {
   });
 });
 
+/** A component that counts what is asked of it. */
+function probe(): { component: Component<number>; calls: Record<string, number> } {
+  const calls = { prepare: 0, layout: 0 };
+  const component: Component<number> = {
+    type: "probe",
+    placement: "stack",
+    prepare: (data) => (calls.prepare++, data.size),
+    size: () => 20,
+    layout: () => (calls.layout++, { layers: [] }),
+  };
+  return { component, calls };
+}
+
+describe("update asks of components", () => {
+  const data = summits.data;
+  const some = data.where(({ kind }) => kind === "summit");
+  test.each<[what: string, change: Partial<Parameters<typeof timeline>[0]>, prepare: number, layout: number]>(
+    [
+      ["nothing for looks", { theme: "dark" }, 0, 0],
+      ["nothing for words", { headline: "Other words", deck: "And more", credit: "Us" }, 0, 0],
+      ["nothing for what is open", { selected: "2018-helsinki-summit" }, 0, 0],
+      ["nothing for what the wheel does", { wheel: "free" }, 0, 0],
+      ["nothing for a time of the level that is shown", { domain: "1990/2021" }, 0, 0],
+      ["one layout for a time at another level", { domain: "2018" }, 0, 1],
+      ["one layout for another width", { width: 700 }, 0, 1],
+      ["one layout for another direction", { dir: "rtl" }, 0, 1],
+      ["all for other data", { data: some }, 1, 1],
+      ["all for another filter", { filter: { kinds: ["summit"] } }, 1, 1],
+      ["all for another language", { locale: "de" }, 1, 1],
+    ],
+  )("%s", async (_, change, prepare, layout) => {
+    const { component, calls } = probe();
+    const extent = "1984/2027";
+    const options = {
+      data,
+      components: [component, axis()],
+      theme: "light",
+      extent,
+      domain: "1989/2021",
+    } as const;
+    const { chart } = await mount(900, options);
+    Object.assign(calls, { prepare: 0, layout: 0 });
+    chart.update(change);
+    await drawn();
+    expect(calls).toEqual({ prepare, layout });
+  });
+});
+
 describe("the size", () => {
   test("follows the container, and is then what a fresh timeline draws, byte for byte", async () => {
     const { chart, place } = await mount(900);
@@ -168,6 +218,50 @@ describe("the size", () => {
     place.style.width = "640px";
     await drawn();
     expect(bytes(chart)).toBe(before);
+  });
+});
+
+describe("the page around", () => {
+  test("may change its pixel ratio: the drawing stays, and gestures hit what is under them", async () => {
+    const { chart } = await mount(640);
+    const before = bytes(chart);
+    const session = cdp() as unknown as { send(name: string, given?: object): Promise<unknown> };
+    const { innerWidth: width, innerHeight: height } = window;
+    await session.send("Emulation.setDeviceMetricsOverride", {
+      width,
+      height,
+      deviceScaleFactor: 3,
+      mobile: false,
+    });
+    try {
+      await vi.waitFor(() => expect(window.devicePixelRatio).toBe(3));
+      await drawn();
+      expect(bytes(chart)).toBe(before);
+      const instant = chart.scale.invert(300).getTime();
+      wheel(chart, 300, 200, -40);
+      await drawn();
+      const [t0, t1] = chart.state.domain;
+      expect(Math.abs(chart.scale.invert(300).getTime() - instant)).toBeLessThan((t1 - t0) / 300);
+    } finally {
+      await session.send("Emulation.clearDeviceMetricsOverride");
+    }
+  });
+
+  test("may hold many: each has its own size, state and drawing", async () => {
+    const many = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => mount(360 + i * 50, { ...summits, id: `one-${i}` })),
+    );
+    many[3]!.chart.zoomTo("2014/2018");
+    await drawn();
+    for (const [i, { chart }] of many.entries()) {
+      const { chart: fresh } = await mount(360 + i * 50, {
+        ...summits,
+        id: `one-${i}`,
+        ...(i === 3 ? { domain: "2014/2018" } : {}),
+      });
+      if (i !== 3) expect(bytes(chart), `${i}`).toBe(bytes(fresh));
+      else expect(chart.state.domain).toEqual(fresh.state.domain);
+    }
   });
 });
 
