@@ -1,9 +1,11 @@
-import { brush, zoom } from "../interact/index.js";
 import { HistoryTimelineElement } from "./history-timeline.js";
 import { bundled } from "./bundled.js";
 
-// Importing this module registers the element: with gestures, and with the bundled data when it is asked for.
-HistoryTimelineElement.gestures ??= () => Promise.resolve([zoom(), brush()]);
+// Importing this module registers the element; gestures and the bundled data load when they are asked for.
+HistoryTimelineElement.gestures ??= async () => {
+  const { brush, zoom } = await import("../interact/index.js");
+  return [zoom(), brush()];
+};
 for (const [name, load] of bundled) HistoryTimelineElement.datasets.set(name, load);
 HistoryTimelineElement.define();
 
