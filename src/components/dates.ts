@@ -45,10 +45,15 @@ export function middleOf(when: When): number {
   return (when.start + when.end) / 2;
 }
 
+/** Rows that are no thicker than this leave nothing between them. */
+const slim = 5;
+
 /** A bracket over a window within which something happened. */
 export function bracket(look: DateLook, a0: number, a1: number, side: -1 | 1 = -1): Mark {
-  const foot = look.c + side * (look.thick / 2 + 3);
-  const top = foot + side * 5;
+  // Beside the mark, or around it where rows are so narrow that the next one would hide it.
+  const narrow = look.thick <= slim;
+  const foot = look.c + side * (narrow ? -look.thick / 2 : look.thick / 2 + 3);
+  const top = foot + side * (narrow ? look.thick : 5);
   const points: Place[] = [
     { a: a0, c: foot },
     { a: a0, c: top },
