@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/html-vite";
 import { parseDataset } from "../../src/dataset/index.js";
 import type { Dataset, DatasetInput, TimelineEvent } from "../../src/dataset/index.js";
-import { axis, points } from "../../src/components/index.js";
+import { axis, points, spans } from "../../src/components/index.js";
 import { zoom } from "../../src/interact/index.js";
 import type { TimelineOptions } from "../../src/timeline/index.js";
+import { ages, forty } from "../data/rows.js";
 
 // Nothing in the library knows about summits: these are other people's subjects, and hard cases.
 const meta: Meta<TimelineOptions> = {
@@ -123,3 +124,9 @@ export const LongTitles: Story = {
 
 /** The same on a phone. */
 export const LongTitlesOnAPhone: Story = { ...LongTitles, globals: { width: "360" } };
+
+/** Forty that go on at once: bars as far as there is room, then a count for each stretch of time. */
+export const FortyAtOnce: Story = { args: { data: forty, components: [spans(), axis()] } };
+
+/** Three thousand years, from before the common era to the days of a battle. */
+export const ThreeThousandYears: Story = { args: { data: ages, components: [points(), spans(), axis()] } };
