@@ -12,7 +12,7 @@ const outcomes: Readonly<Record<string, string>> = {
   "carried-out": "Carried out",
   crossed: "Crossed",
   withdrawn: "Withdrawn",
-  none: "Nothing followed",
+  none: "No result",
   open: "Still open",
 };
 

@@ -29,6 +29,7 @@ export const english = {
   margins: "Margins of a larger meeting",
   noPlace: "Place not given",
   unofficial: "Unofficial",
+  starred: "* A source was put right: the card says what it printed, what is right, and who says so.",
   onRecord: "Small: others on record",
   or: "or",
   whoMetWhere: "Who met whom, and where",

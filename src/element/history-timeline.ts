@@ -145,7 +145,7 @@ export class HistoryTimelineElement extends Base {
 
   /** @throws RangeError for a view that does not exist */
   #askedView(): string | ViewFunction {
-    const name = this.getAttribute("view") ?? "summits";
+    const name = this.getAttribute("view") ?? (this.hasAttribute("data") ? "summits" : "history");
     if (!views.has(name)) throw new RangeError(`unknown view: ${JSON.stringify(name)}`);
     return this.#options.view ?? name;
   }

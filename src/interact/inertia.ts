@@ -1,4 +1,4 @@
-import { pan } from "../scales/index.js";
+import { pan, sameDomain } from "../scales/index.js";
 import type { Host } from "./interaction.js";
 
 /** After a drag the drawing runs on and slows down: each millisecond keeps this share of the speed. */
@@ -48,13 +48,17 @@ export class Inertia {
 
   #run(initial: number): void {
     let speed = initial;
+    let mine = this.#host.domain;
     let before: number | undefined;
     const step = (now: number): void => {
       const passed = before === undefined ? 16 : Math.min(64, now - before);
       before = now;
       const { domain } = this.#host;
+      // Something else has moved the view: a button, a key, a program. It wins.
+      if (!sameDomain(domain, mine)) return this.stop();
       const length = domain[1] - domain[0];
       this.#host.setDomain(pan(domain, speed * passed), "drag");
+      mine = this.#host.domain;
       speed *= keep ** passed;
       // Slower than a pixel in ten frames cannot be seen; at the end of time there is nowhere to go.
       const seen = Math.abs(speed) * 160 > length / (this.#host.chart.plot[1] - this.#host.chart.plot[0]);

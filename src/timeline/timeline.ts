@@ -94,12 +94,12 @@ class LiveTimeline implements Timeline {
     this.#options = { ...this.#options, ...options };
     try {
       if (changed.some((name) => !acting.has(name))) this.#rebuild(changed.includes("domain"));
+      this.#companions?.changed(changed);
+      if (options.selected !== undefined) this.select(options.selected);
     } catch (error) {
       this.#options = before;
       throw error;
     }
-    this.#companions?.changed(changed);
-    if (options.selected !== undefined) this.select(options.selected);
     if (changed.includes("interactions")) this.#attach();
   }
 

@@ -49,7 +49,11 @@ export function historyView(input: ViewInput): Plan {
   const terms = record !== undefined && record.meta.terms.length > 0 ? record : data;
   const [first, second] = railSides(terms);
   const hueOf = (i: number): Hue => hues[i]!;
+  const starred = Array.from({ length: data.size }, (_, i) => data.event(i)).some(
+    (event) => (event.corrections?.length ?? 0) > 0,
+  );
   return {
+    notes: starred ? [context.messages.starred] : [],
     components: [
       legend({ tracks: options }),
       ...(first === undefined ? [] : [rail({ side: first, data: terms, hue: hueOf(0), edge: "start" })]),

@@ -101,7 +101,7 @@ describe("the card of the threat of March 2025", () => {
 
   test("says who threatened whom, and that nothing followed", () => {
     expect(part(id, "facts")).toContain("ByDonald TrumpTowardsRussia");
-    expect(part(id, "outcome")).toContain("Nothing followed. No penalty on Russia");
+    expect(part(id, "outcome")).toContain("No result. No penalty on Russia");
   });
 });
 
