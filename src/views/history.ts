@@ -53,7 +53,7 @@ export function historyView(input: ViewInput): Plan {
     (event) => (event.corrections?.length ?? 0) > 0,
   );
   return {
-    notes: starred ? [context.messages.starred] : [],
+    notes: starred ? [input.context.messages.starred] : [],
     components: [
       legend({ tracks: options }),
       ...(first === undefined ? [] : [rail({ side: first, data: terms, hue: hueOf(0), edge: "start" })]),
