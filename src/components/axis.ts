@@ -207,15 +207,30 @@ function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
   };
 }
 
+/** Where there are no events no time is meant either: the drawing says so instead of naming some day. */
+function nothing(frame: Frame, { messages, measure }: Context): Laid {
+  const { size, weight } = fonts.tick;
+  const text: TextMark = {
+    type: "text",
+    key: "empty",
+    at: { a: 0, c: frame.vertical ? 6 : frame.c + 6 },
+    width: Math.ceil(measure(messages.empty, fonts.tick)),
+    height: row,
+    align: "start",
+    lines: [{ text: messages.empty, size, weight, fill: "muted" }],
+  };
+  return { layers: [{ name: "axis", moves: "frame", marks: [text] }] };
+}
+
 /** A time axis in two rows: years over months, months over days, days over hours. */
-export function axis(options: AxisOptions = {}): Component<undefined> {
+export function axis(options: AxisOptions = {}): Component<boolean> {
   return {
     type: "axis",
     placement: "stack",
     margin: true,
     turn: 2,
-    prepare: () => undefined,
+    prepare: (data) => data.size > 0,
     size: (_, room: Room) => (room.vertical ? (options.over === true ? 0 : column) : 10 + 2 * row),
-    layout: (_, frame, context) => layout(options, frame, context),
+    layout: (some, frame, context) => (some ? layout(options, frame, context) : nothing(frame, context)),
   };
 }

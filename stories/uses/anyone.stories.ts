@@ -129,4 +129,4 @@ export const LongTitlesOnAPhone: Story = { ...LongTitles, globals: { width: "360
 export const FortyAtOnce: Story = { args: { data: forty, components: [spans(), axis()] } };
 
 /** Three thousand years, from before the common era to the days of a battle. */
-export const ThreeThousandYears: Story = { args: { data: ages, components: [points(), spans(), axis()] } };
+export const ThreeThousandYears: Story = { args: { data: ages, components: [spans(), axis()] } };

@@ -1,74 +1,16 @@
-import { describe, expect, test } from "vitest";
-import { axis, compose, type AxisOptions } from "../../../src/components/index.js";
-import { placeAttributes, stretchOf } from "../../../src/print/index.js";
-import type { TextMark } from "../../../src/scene/index.js";
+import { expect, test } from "vitest";
+import { axis, points } from "../../../src/components/index.js";
+import { toSVG } from "../../../src/static.js";
 import { dataset } from "../../support/sample.js";
 
-const data = dataset([{ when: "2020-01-01" }, { when: "2026-12-31" }]);
-
-interface Seen {
-  readonly text: string;
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** The labels that are seen where time runs down at a domain, with their boxes. */
-function seen(domain: string | readonly [number, number], options: AxisOptions, locale: string): Seen[] {
-  const chart = compose({ data, components: [axis(options)], width: 360, height: 700, domain, locale });
-  const scene = chart.scene(chart.home);
-  const view = chart.view(scene, chart.home);
-  return scene.layers
-    .filter(({ name }) => name === "axis")
-    .flatMap((layer) =>
-      layer.marks
-        .filter((mark): mark is TextMark => mark.type === "text")
-        .flatMap((mark) => {
-          const place = placeAttributes(mark, scene.orientation, stretchOf(layer, scene, view));
-          if (place["visibility"] === "hidden") return [];
-          const [x, y] = /\((.*)\)/.exec(place["transform"]!)![1]!.split(",").map(Number) as [number, number];
-          const left = mark.align === "end" ? x - mark.width : x;
-          const top = y + view.shift;
-          if (top + mark.height < 0 || top > 700) return [];
-          const text = mark.lines.map((line) => line.text).join(" ");
-          return [{ text, top, bottom: top + mark.height, left, right: left + mark.width }];
-        }),
+test.each([360, 900])(
+  "without events the axis names no day and says that there are none (%i pixels)",
+  (width) => {
+    const svg = toSVG({ data: dataset([]), components: [points(), axis()], width });
+    expect(svg).toContain("There are no events to show.");
+    expect(svg).not.toMatch(/19(69|70)/);
+    expect(toSVG({ data: dataset([{ when: "1970-01-01" }]), components: [points(), axis()], width })).toMatch(
+      /1970/,
     );
-}
-
-const domains = [
-  "2025-08/2025-11",
-  "2025-08-08",
-  "2025-08-08/2025-08-10",
-  "2025-08",
-  "2024/2025",
-  "2020/2026",
-];
-const cases = domains.flatMap((domain) =>
-  ["en", "de", "ru"].flatMap((locale) => [false, true].map((over) => ({ domain, locale, over }))),
+  },
 );
-
-describe("an axis that runs down", () => {
-  test.each(cases)("has no labels that meet: $domain in $locale, over $over", ({ domain, locale, over }) => {
-    const labels = seen(domain, { over }, locale);
-    expect(labels.length).toBeGreaterThan(2);
-    for (const [i, a] of labels.entries())
-      for (const b of labels.slice(i + 1)) {
-        const along = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-        expect(along > 0.5 && across > 0.5, `"${a.text}" over "${b.text}"`).toBe(false);
-      }
-  });
-
-  test.each([false, true])(
-    "says the year of the months and the date of the hours in view (over: %s)",
-    (over) => {
-      expect(seen("2025-08/2025-11", { over }, "en").map(({ text }) => text)).toContain("2025");
-      const noon = Date.UTC(2025, 7, 8, 12);
-      const hours = seen([noon, noon + 6 * 3600_000], { over }, "en").map(({ text }) => text);
-      expect(hours).toContain("8 Aug 2025");
-      expect(hours.join(" ")).not.toContain("…");
-    },
-  );
-});
