@@ -163,6 +163,7 @@ function moving({ from, to, bars }: Band, { gutter, length }: Frame): Mark[] {
 }
 
 function layout({ moments }: Prepared, depth: number, frame: Frame, context: Context): Laid {
+  if (moments.length === 0) return { layers: [] };
   const band = bandOf(frame, depth);
   const years = labels(frame, context).flatMap((one) => label(one, band, frame, context));
   return {
