@@ -1,4 +1,4 @@
-import { readWhen } from "../time/index.js";
+import { parseWhen } from "../time/index.js";
 
 /** The time now visible, `[start, end)` in UTC milliseconds. */
 export type Domain = readonly [start: number, end: number];
@@ -14,7 +14,7 @@ export const shortest = 3_600_000;
 
 function bound(value: Instant, end: boolean): number {
   if (typeof value === "string") {
-    const when = readWhen(value);
+    const when = parseWhen(value);
     return end ? when.end : when.start;
   }
   // By its method: a Date of another frame's realm is no instance of this one's class.

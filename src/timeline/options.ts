@@ -1,4 +1,4 @@
-import type { CardMessages, ChartOptions, Messages, ViewFunction } from "../components/index.js";
+import type { CardMessages, ChartOptions, Filter, Messages, ViewFunction } from "../components/index.js";
 import type { Dataset, Step, TimelineEvent } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
 import type { RendererFactory } from "../render/index.js";
@@ -33,3 +33,16 @@ export interface TimelineOptions extends ChartOptions {
   /** Ends the timeline when aborted, as `destroy` does. */
   readonly signal?: AbortSignal;
 }
+
+/** Options whose kinds, parties and event ids are those of the dataset, so that a misspelt one does not compile. */
+export type TypedOptions<K extends string, P extends string, I extends string> = Omit<
+  TimelineOptions,
+  "data" | "selected" | "filter"
+> & {
+  readonly data: Dataset<K, P, I>;
+  readonly selected?: NoInfer<I> | null;
+  readonly filter?: Omit<Filter, "kinds" | "parties"> & {
+    readonly kinds?: readonly NoInfer<K>[];
+    readonly parties?: readonly NoInfer<P>[];
+  };
+};

@@ -13,7 +13,7 @@ import { DomainState } from "./domain-state.js";
 import { Emitter, type TimelineEvents } from "./emitter.js";
 import { Figure } from "./figure.js";
 import type { Timeline, TimelineState } from "./handle.js";
-import type { TimelineOptions } from "./options.js";
+import type { TimelineOptions, TypedOptions } from "./options.js";
 import { withGetters } from "./getters.js";
 import { pickEvent, picked, speechOf } from "./pick.js";
 import { scaleOf } from "./scale.js";
@@ -338,6 +338,8 @@ class LiveTimeline implements Timeline {
  * const chart = timeline({ data: usRussia, view: summitsView, interactions: [zoom()] });
  * document.querySelector("#history").append(chart.node);
  */
-export function timeline(options: TimelineOptions): Timeline {
+export function timeline<K extends string = string, P extends string = string, I extends string = string>(
+  options: TypedOptions<K, P, I>,
+): Timeline {
   return new LiveTimeline(options, document);
 }
