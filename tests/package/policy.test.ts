@@ -39,13 +39,13 @@ beforeAll(async () => {
   );
   await writeFile(
     join(folder, "source.html"),
-    page(module, `<history-timeline src="dist/data/us-russia.json">${list}</history-timeline>`),
+    page(module, `<history-timeline src="dist/data/us-russia.json" view="summits">${list}</history-timeline>`),
   );
   await writeFile(
     join(folder, "classic.html"),
     page(
       `<script src="/dist/summitry.iife.js"></script>`,
-      `<history-timeline src="/dist/data/us-russia.json">${list}</history-timeline>`,
+      `<history-timeline src="/dist/data/us-russia.json" view="summits">${list}</history-timeline>`,
     ),
   );
   await writeFile(join(folder, "broken.html"), page("", `<p style="color:red" id="seen">inline</p>`));
