@@ -39,7 +39,10 @@ beforeAll(async () => {
   );
   await writeFile(
     join(folder, "source.html"),
-    page(module, `<history-timeline src="dist/data/us-russia.json" view="summits">${list}</history-timeline>`),
+    page(
+      module,
+      `<history-timeline src="dist/data/us-russia.json" view="summits">${list}</history-timeline>`,
+    ),
   );
   await writeFile(
     join(folder, "classic.html"),
