@@ -33,8 +33,8 @@ export const OwnWords: Story = {
 /** No event passes the filter: words stand where the drawing was. */
 export const Empty: Story = { args: { filter: { text: "no such event" } } };
 
+// The tags stand at each story: the index of the stories is read from the text.
 const state = (name: "loading" | "failed"): Story => ({
-  tags: ["no-drawing"],
   render: () => {
     const { node } = timeline({ data: history, view: summitsView });
     node.querySelector(".stage")!.replaceWith(create(stateOf(name, english), document));
@@ -44,9 +44,9 @@ const state = (name: "loading" | "failed"): Story => ({
 });
 
 /** While the data are on their way. */
-export const Loading: Story = state("loading");
+export const Loading: Story = { ...state("loading"), tags: ["no-drawing"] };
 
 /** When the data could not be read. */
-export const Failed: Story = state("failed");
+export const Failed: Story = { ...state("failed"), tags: ["no-drawing"] };
 
 export const Phone: Story = { args: OwnWords.args!, globals: { width: "360" } };
