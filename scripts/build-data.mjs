@@ -64,7 +64,7 @@ function typedModule(name, { kinds, parties = [], events, ...header }) {
   const text = JSON.stringify({ ...header, kinds, parties, events }).replace(/[\\']/g, "\\$&");
   return `// Made from data/${name} by scripts/build-data.mjs: edit there.
 import { trustedDataset, type Dataset } from "../dataset/dataset.js";
-import type { DatasetInput } from "../dataset/event.js";
+import type { DatasetInput, TimelineEvent } from "../dataset/event.js";
 
 /** Ids of the kinds of events. */
 export type Kind = ${union(kinds)};
@@ -74,6 +74,9 @@ export type Party = ${union(parties)};
 
 /** Ids of the events. */
 export type EventId = ${union(events)};
+
+/** An event of these data: a function that asks for one refuses a misspelt kind or party. */
+export type HistoryEvent = TimelineEvent<Kind, Party, EventId>;
 
 const text =
   '${text}';

@@ -1,7 +1,15 @@
 import type { TimelineEvent } from "../dataset/index.js";
 
+/**
+ * A function of an event. As a method, so that it may ask for the events of a typed dataset: then a misspelt kind in
+ * it does not compile.
+ *
+ * @example points({ where: (e: HistoryEvent) => e.kind === "summit" }) // HistoryEvent from summitry/data/us-russia
+ */
+export type OfEvent<T> = { of(event: TimelineEvent): T }["of"];
+
 /** A value of an event: the name of one of its fields, or a function, in Plot's manner. */
-export type Accessor<T> = keyof TimelineEvent | ((event: TimelineEvent) => T);
+export type Accessor<T> = keyof TimelineEvent | OfEvent<T>;
 
 /** Read an accessor; a field that is missing reads as the fallback. */
 export function read<T>(accessor: Accessor<T> | undefined, event: TimelineEvent, fallback: T): T {
@@ -11,7 +19,7 @@ export function read<T>(accessor: Accessor<T> | undefined, event: TimelineEvent,
 }
 
 /** A test of an event; absent means all. */
-export type Where = (event: TimelineEvent) => boolean;
+export type Where = OfEvent<boolean>;
 
 /** The names of a list of parties, in the words of the dataset. */
 export function lastName(name: string): string {

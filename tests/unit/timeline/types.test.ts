@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from "vitest";
-import usRussia from "../../../src/generated/us-russia.js";
+import { points, spans } from "../../../src/components/index.js";
+import usRussia, { type HistoryEvent } from "../../../src/generated/us-russia.js";
 import type { Dataset } from "../../../src/dataset/index.js";
 import type { timeline, TimelineOptions } from "../../../src/timeline/index.js";
 import { summitsView } from "../../../src/views/index.js";
@@ -20,6 +21,21 @@ export function options(make: typeof timeline, anyone: Dataset): void {
   make({ data: usRussia, view, filter: { kinds: ["sumit"] } });
   // @ts-expect-error a misspelt party
   make({ data: usRussia, view, filter: { parties: ["trmp"] } });
+}
+
+/** Never called: a component's own functions may ask for the events of a typed dataset. */
+export function ownFunctions(): void {
+  points({ where: (e: HistoryEvent) => e.kind === "summit", label: (e: HistoryEvent) => e.title });
+  spans({ where: (e: HistoryEvent) => e.by?.includes("trump") ?? false });
+  points({ where: (e) => e.kind === "any" });
+  // @ts-expect-error a misspelt kind
+  points({ where: (e: HistoryEvent) => e.kind === "sumit" });
+  // @ts-expect-error a misspelt party
+  spans({ where: (e: HistoryEvent) => e.by?.includes("trmp") ?? false });
+  // @ts-expect-error a misspelt kind in another accessor
+  points({ lane: (e: HistoryEvent) => (e.kind === "sumit" ? "a" : "b") });
+  // @ts-expect-error what an event is not
+  points({ where: (e: number) => e === 1 });
 }
 
 test("options kept in a variable are taken as they are", () => {
