@@ -122,7 +122,8 @@ function tie(first: readonly string[], last: readonly string[], dates: readonly 
   const head = alike ? trimmed(first, last) : first;
   // Two times on one day name the day once, in front.
   const tail = first[0]?.endsWith(",") && first[0] === last[0] ? last.slice(1) : last;
-  const tight = head.length === 1 || tail !== last;
+  // "11–12 October 2025" and "1986–1988", but "2005 – February 2006".
+  const tight = tail !== last || (head.length === 1 && (head !== first || tail.length === 1));
   return `${head.join(" ")}${tight ? "–" : " – "}${tail.join(" ")}`;
 }
 

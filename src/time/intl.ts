@@ -53,12 +53,16 @@ function plain(text: string): string {
 
 function tongueOf(locale: string): Tongue {
   const book = PHRASEBOOKS[locale.split("-")[0]?.toLowerCase() ?? ""] ?? SYMBOLS;
+  const within = (words: string, days: boolean): string => {
+    const [day = "", other = day] = book.within.split("|");
+    return fill(days ? day : other, words);
+  };
   const list = (words: readonly string[], how: Join): string =>
     how === "or"
       ? words.join(book.or)
       : how === "range"
         ? words.join(" – ")
-        : fill(book.within, words.join(" – "));
+        : within(words.join(" – "), false);
   return {
     date: (when, style, around) => dateIn(when, style, locale, book, around),
     join(dates, how, style) {
@@ -66,7 +70,12 @@ function tongueOf(locale: string): Tongue {
       if (how === "or") return list([...new Set(dates.map(one))], how);
       const words = rangeIn(dates, style, locale) ?? [...new Set(dates.map(one))].join(" – ");
       const same = new Set(dates.map(one)).size === 1;
-      return how === "range" || same ? words : fill(book.within, words);
+      return how === "range" || same
+        ? words
+        : within(
+            words,
+            dates.every(({ precision }) => isDay(precision)),
+          );
     },
     list,
     frame(name, words, when) {

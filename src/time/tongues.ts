@@ -98,7 +98,7 @@ export const PHRASEBOOKS: Readonly<Record<string, Phrasebook>> = {
       noEnd: "#, конец неизвестен",
       noStart: "#, начало неизвестно",
     },
-    within: "в период #",
+    within: "в период #|в период: #",
     or: " или ",
     decade: ["#-е годы", "#-х годов"],
     inflects: true,
