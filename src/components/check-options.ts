@@ -7,6 +7,8 @@ const choices = {
   dir: ["ltr", "rtl", "auto"],
   theme: ["light", "dark", "auto"],
   sort: ["date", "kind", "place", "-date", "-kind", "-place"],
+  // Only a page has a wheel; it is checked with the others, at the call.
+  wheel: ["ctrl", "free", "off"],
 } as const;
 
 // By what they can do: a dataset or component may come from another copy of this package.
@@ -22,7 +24,9 @@ const shown = (value: unknown): string => (typeof value === "string" ? JSON.stri
  *
  * @throws TypeError or RangeError, lower-case, ending in the value
  */
-export function checkOptions(options: ChartOptions): void {
+export function checkOptions(options: ChartOptions & { readonly wheel?: string }): void {
+  if (typeof options !== "object" || (options as unknown) === null)
+    throw new TypeError(`options must be an object, got: ${shown(options)}`);
   const { data, record, view, components, width, height } = options;
   if (!isDataset(data))
     throw new TypeError(`data must be a Dataset, as parseDataset makes one, got: ${shown(data)}`);
@@ -43,7 +47,7 @@ export function checkOptions(options: ChartOptions): void {
   const { report } = options;
   if (report !== undefined && !/^(mailto:|https?:\/\/)/i.test(report))
     throw new RangeError(`report must be a mailto: or https: address: ${shown(report)}`);
-  for (const name of ["orient", "dir", "theme", "sort"] as const) {
+  for (const name of ["orient", "dir", "theme", "sort", "wheel"] as const) {
     const value = options[name];
     if (value !== undefined && !(choices[name] as readonly string[]).includes(value))
       throw new RangeError(`unknown ${name}: ${shown(value)}`);

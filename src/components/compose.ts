@@ -17,7 +17,7 @@ import { checkOptions } from "./check-options.js";
 import { marginOf } from "./component.js";
 import type { AnyComponent, Context, Laid, Room, Warning } from "./component.js";
 import { extentsOf, withOverhangs } from "./extent.js";
-import { filterData } from "./filter.js";
+import { filterData, unknownIn } from "./filter.js";
 import { english } from "./messages.js";
 import type { ChartOptions, Plan } from "./options.js";
 import { bodyOf, farSize, orderLayers, shiftLayer, stack, stackHeads, type Part } from "./stack.js";
@@ -105,6 +105,7 @@ function basisOf(given: ChartOptions, warn: (warning: Warning) => void, before: 
     return { ...before, given, options: { ...given, ...pick(before.options) } };
   const options = known(given);
   const data = filterData(options.data, options.filter);
+  unknownIn(options.data, options.filter).forEach(warn);
   const context = contextOf(options, warn);
   const plan = planOf(options, data, context);
   const prepared = plan.components.map((component) => ({

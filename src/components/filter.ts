@@ -1,4 +1,5 @@
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
+import type { Warning } from "./component.js";
 import type { Filter } from "./options.js";
 
 /** The parties an event names: who acted, towards whom, who took part, who was host. */
@@ -59,4 +60,17 @@ export function filterTest(
 export function filterData(data: Dataset, filter: Filter | undefined): Dataset {
   const test = filterTest(data, filter);
   return test === undefined ? data : data.where(test);
+}
+
+/** Warnings for ids that a filter asks for and the data do not have: they find nothing, and nobody would know why. */
+export function unknownIn({ meta }: Dataset, filter: Filter = {}): Warning[] {
+  return (["kinds", "parties", "sources"] as const).flatMap((list) => {
+    const known = new Set(meta[list].map(({ id }): string => id));
+    return (filter[list] ?? [])
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        code: "unknown-filter",
+        message: `the data have no such id in ${list}: ${JSON.stringify(id)}`,
+      }));
+  });
 }

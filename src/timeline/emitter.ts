@@ -18,15 +18,20 @@ type Listener<T> = (detail: T) => void;
 /** Listeners by event. A listener that throws does not keep the others from hearing. */
 export class Emitter {
   readonly #listeners = new Map<keyof TimelineEvents, Set<Listener<never>>>();
+  /** Warnings of the first drawing come before anyone can listen: they wait for the first who does. */
+  #unheard: Warning[] = [];
 
   on<K extends keyof TimelineEvents>(type: K, listener: Listener<TimelineEvents[K]>): () => void {
     const set = this.#listeners.get(type) ?? new Set();
     this.#listeners.set(type, set);
     set.add(listener);
+    if (type === "warning") for (const warning of this.#unheard.splice(0)) this.emit("warning", warning);
     return () => void set.delete(listener);
   }
 
   emit<K extends keyof TimelineEvents>(type: K, detail: TimelineEvents[K]): void {
+    if (type === "warning" && !this.has(type) && this.#unheard.length < 99)
+      this.#unheard.push(detail as Warning);
     for (const listener of [...(this.#listeners.get(type) ?? [])]) {
       try {
         (listener as Listener<TimelineEvents[K]>)(detail);
@@ -42,5 +47,6 @@ export class Emitter {
 
   clear(): void {
     this.#listeners.clear();
+    this.#unheard = [];
   }
 }

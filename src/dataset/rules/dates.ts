@@ -61,8 +61,16 @@ export const dueDates: Rule = function* (dataset): Generator<Finding> {
       yield warning("no-due-date", pointer, 'the deadline has no "due" moment: expected one in "moments"');
     }
     const when = dateOf(event, "when");
+    const issued = find(event, "moments/*").find(({ value }) => textOf(value, "type") === "issued");
+    const since = dateOf(issued?.value, "when");
     for (const { value: moment, pointer: at } of due) {
       const day = dateOf(moment, "when");
+      if (since && day && day.end <= since.start)
+        yield warning(
+          "due-before-issued",
+          `${at}/when`,
+          `due on ${day.text}, before it was issued, ${since.text}`,
+        );
       if (!when || !day || day.end <= when.end) continue;
       const message = `due on ${day.text}, after the end of the deadline, ${when.text}`;
       yield warning("due-after-end", `${at}/when`, message);

@@ -23,6 +23,7 @@ describe("options that make no sense are refused, and the message ends in the va
     [{ orient: "diagonal" }, RangeError, /"diagonal"$/],
     [{ dir: "up" }, RangeError, /"up"$/],
     [{ theme: "sepia" }, RangeError, /"sepia"$/],
+    [{ wheel: "fast" }, RangeError, /"fast"$/],
     [{ domain: "2025/1986" }, RangeError, /"2025\/1986"$/],
     [{ domain: 7 }, TypeError, /7$/],
     [{ extent: [5, 5] }, RangeError, /5,5$/],
@@ -37,6 +38,11 @@ describe("options that make no sense are refused, and the message ends in the va
     const call = (): unknown => compose({ ...plain, ...wrong } as ChartOptions);
     expect(call).toThrow(error);
     expect(call).toThrow(ending);
+  });
+
+  test("and so is a call without options", () => {
+    expect(() => (toSVG as () => string)()).toThrow(/^options must be an object, got: undefined$/);
+    expect(() => toSVG(null as unknown as ChartOptions)).toThrow(TypeError);
   });
 
   test("a locale that is none is refused by name", () => {

@@ -84,4 +84,16 @@ describe("a filter", () => {
     expect(some.data.size).toBe(1);
     expect(some.extent).toEqual(all.extent);
   });
+
+  test("names what the data do not have, and why nothing is found", () => {
+    const warned: string[] = [];
+    const filter = { kinds: ["stom"], parties: ["north"], sources: ["third"] };
+    compose({ data, components: [points()], filter }, ({ code, message }) =>
+      warned.push(`${code} ${message}`),
+    );
+    expect(warned).toEqual([
+      'unknown-filter the data have no such id in kinds: "stom"',
+      'unknown-filter the data have no such id in sources: "third"',
+    ]);
+  });
 });

@@ -142,6 +142,14 @@ const WARNINGS: readonly [title: string, changes: Readonly<Record<string, unknow
     "due-after-end /events/1/moments/0/when",
   ],
   [
+    "a deadline is issued before it is due",
+    {
+      "/events/1/moments/0/when": "1987-01-10",
+      "/events/1/moments/1": { type: "issued", when: "1987-01-20" },
+    },
+    "due-before-issued /events/1/moments/0/when",
+  ],
+  [
     "a moment lies after the start",
     { "/events/1/moments/0/when": "1986-12-31" },
     "moment-before-start /events/1/moments/0/when",
