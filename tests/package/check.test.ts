@@ -171,3 +171,14 @@ test("names and texts of a file cannot send controls to the terminal", async () 
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   expect(out).toContain("/%1B[31m%20");
 });
+
+test("tables are checked as datasets are, with the place of each cell", async () => {
+  file("talks.csv", "when,title,source\n11.10.1986,A talk,The Gazette\n");
+  const { code, out } = await summitry(["check", "talks.csv"]);
+  expect(out).toBe(
+    'talks.csv:2:1 /events/0/when not a date at column 1: expected a year of four digits, did you mean "1986-10-11"? "11.10.1986" (date)\n',
+  );
+  expect(code).toBe(1);
+  file("good.csv", "when;title;source\n1986-10-11;A talk;The Gazette\n");
+  expect(await summitry(["check", "good.csv"])).toEqual({ code: 0, out: "", err: "" });
+});

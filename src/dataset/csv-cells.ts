@@ -1,0 +1,136 @@
+import type { Finding } from "./issue.js";
+import type { Position } from "./scanner.js";
+
+/** One cell of a table, and where it begins. */
+export interface Cell extends Position {
+  /** Without the quotes around it and the space at its ends. */
+  readonly text: string;
+}
+
+/** A table as text, and what is wrong with the text. */
+export interface Cells {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly findings: readonly (Finding & Position)[];
+}
+
+/**
+ * The cells of a CSV text (RFC 4180), parted by commas, semicolons or tabs, whichever the first full row is parted
+ * by: in much of Europe a spreadsheet writes semicolons. Rows without any text are left out. A byte order mark is
+ * passed over. A quote that never ends is reported and the rest of the text left out.
+ *
+ * @example
+ * readCells('when,title\n1986,"Reykjavík, again"').rows[1][1].text; // "Reykjavík, again"
+ */
+export function readCells(text: string): Cells {
+  const reader = new Reader(text);
+  return reader.read();
+}
+
+const PARTS = [",", ";", "\t"] as const;
+
+class Reader {
+  readonly #text: string;
+  readonly #part: string;
+  readonly #findings: (Finding & Position)[] = [];
+  #at: number;
+  #line = 1;
+  #lineStart: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#at = this.#lineStart = text.startsWith("\ufeff") ? 1 : 0;
+    this.#part = partOf(text);
+  }
+
+  read(): Cells {
+    const rows: Cell[][] = [];
+    while (this.#at < this.#text.length) {
+      const row = this.#row();
+      if (row.some((cell) => cell.text !== "")) rows.push(row);
+    }
+    return { rows, findings: this.#findings };
+  }
+
+  #row(): Cell[] {
+    const row: Cell[] = [];
+    for (;;) {
+      row.push(this.#cell());
+      const next = this.#text[this.#at];
+      if (next === this.#part) this.#at += 1;
+      else {
+        this.#newLine();
+        return row;
+      }
+    }
+  }
+
+  #cell(): Cell {
+    const place = { line: this.#line, column: this.#at - this.#lineStart + 1 };
+    if (this.#text[this.#at] !== '"') return { ...place, text: unguarded(this.#plain().trim()) };
+    const quoted = this.#quoted(place);
+    const rest = this.#plain().trim();
+    if (rest !== "")
+      this.#report(
+        place,
+        `expected the end of the cell after its closing quote, found "${rest.slice(0, 20)}"`,
+      );
+    return { ...place, text: unguarded(quoted.trim()) };
+  }
+
+  #plain(): string {
+    const start = this.#at;
+    while (this.#at < this.#text.length && !this.#ends(this.#text[this.#at]!)) this.#at += 1;
+    return this.#text.slice(start, this.#at);
+  }
+
+  #ends(character: string): boolean {
+    return character === this.#part || character === "\n" || character === "\r";
+  }
+
+  #quoted(place: Position): string {
+    let text = "";
+    for (;;) {
+      const start = ++this.#at;
+      const end = this.#text.indexOf('"', start);
+      if (end < 0) {
+        this.#report(place, "the quote that opens this cell is never closed");
+        this.#at = this.#text.length;
+        return text;
+      }
+      for (const { index, 0: ending } of this.#text.slice(start, end).matchAll(/\r\n?|\n/g))
+        this.#countLine(start + index + ending.length);
+      text += this.#text.slice(start, end);
+      this.#at = end + 1;
+      if (this.#text[this.#at] !== '"') return text.replace(/\r\n?/g, "\n");
+      text += '"';
+    }
+  }
+
+  #newLine(): void {
+    if (this.#at >= this.#text.length) return;
+    this.#at += this.#text.startsWith("\r\n", this.#at) ? 2 : 1;
+    this.#countLine(this.#at);
+  }
+
+  #countLine(start: number): void {
+    this.#line += 1;
+    this.#lineStart = start;
+  }
+
+  #report(place: Position, message: string): void {
+    this.#findings.push({ ...place, code: "syntax", severity: "error", pointer: "", message });
+  }
+}
+
+/** What parts the cells: what is most frequent, outside of quotes, in the first row that does not begin with `#`. */
+function partOf(text: string): string {
+  const bare = text.replace(/"(?:[^"]|"")*"/g, "");
+  const line = bare.split(/\r\n?|\n/).find((row) => row.trim() !== "" && !/^\ufeff?#/.test(row)) ?? "";
+  const counts = PARTS.map((part) => line.split(part).length);
+  return PARTS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** What our own file puts before a text that a spreadsheet would take for a formula is no part of the text. */
+function unguarded(text: string): string {
+  return /^'[\t\r\n ]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? text.slice(1) : text;
+}

@@ -1,0 +1,134 @@
+import { readCells, type Cell } from "./csv-cells.js";
+import { readHeader } from "./csv-header.js";
+import { slug } from "./csv-names.js";
+import { RowReader } from "./csv-rows.js";
+import type { Dataset } from "./dataset.js";
+import type { DatasetInput } from "./event.js";
+import { datasetOf, findingsOf, type ParseOptions } from "./examine.js";
+import { quote, type Finding, type Issue } from "./issue.js";
+import type { Position } from "./scanner.js";
+import { didYouMean } from "./suggest.js";
+
+/** What a table cannot say about itself, unless it does so in rows such as `#title,Our history`. */
+export interface CsvOptions extends ParseOptions {
+  /** Id of the dataset, made fit to be one; `timeline` when not given. */
+  readonly id?: string;
+  /** Its title; `Timeline` when not given. */
+  readonly title?: string;
+}
+
+/** A dataset as its file would hold it, and every problem with the cells. */
+export interface CsvDataset {
+  readonly input: DatasetInput;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Makes a dataset of a table, one row for each event. The columns are those of `docs/csv.md`. Issues carry line
+ * and column of the cell, and the pointer that it has in the dataset. Never throws for what the table holds.
+ *
+ * @example
+ * datasetFromCsv("when,title,source\n1986-10-11,Reykjavík summit,Kremlin").input.events[0].id;
+ * // "1986-10-11-reykjavik-summit"
+ */
+export function datasetFromCsv(text: string, options: CsvOptions = {}): CsvDataset {
+  const { rows, findings } = readCells(text);
+  const about = new Map<string, string>();
+  const problems: (Finding & Position)[] = [...findings];
+  let first = 0;
+  for (; rows[first]?.[0]?.text.startsWith("#") === true; first++)
+    problems.push(...readAbout(rows[first]!, about));
+  const input = {
+    id: slug(options.id ?? "timeline"),
+    title: options.title ?? "Timeline",
+    ...Object.fromEntries(about),
+  };
+  const names = rows[first];
+  if (names === undefined) {
+    const message = "expected a row with the names of the columns, found nothing";
+    problems.push({ code: "syntax", severity: "error", pointer: "", message, line: 1, column: 1 });
+    return { input: { ...input, kinds: [], sources: [], events: [] }, issues: problems };
+  }
+  const header = readHeader(names);
+  const reader = new RowReader(header);
+  problems.push(...header.findings);
+  for (const row of rows.slice(first + 1)) {
+    const over = row.slice(names.length).find((cell) => cell.text !== "");
+    if (over) problems.push(tooMany(over, names.length));
+    reader.add(row);
+  }
+  const dataset: DatasetInput = { ...input, ...reader.parts };
+  // With a header that is wrong every row would be.
+  const broken = [...findings, ...header.findings].some(({ severity }) => severity === "error");
+  const found = broken ? [] : findingsOf(dataset, options).map((finding) => placed(finding, reader.places));
+  return { input: dataset, issues: tidy([...problems, ...found]) };
+}
+
+/**
+ * Reads a dataset from the text of a table.
+ *
+ * @throws DatasetError with every issue, when at least one is an error
+ * @example
+ * const data = parseCsv(await (await fetch("history.csv")).text(), { title: "Our history" });
+ */
+export function parseCsv(text: string, options: CsvOptions = {}): Dataset {
+  const { input, issues } = datasetFromCsv(text, options);
+  return datasetOf(input, issues, options);
+}
+
+const ABOUT = ["id", "title", "description", "language", "licence", "version", "updated", "period"];
+
+/** A row such as `#title,Our history`. One that begins with `#` and a space is a remark. */
+function readAbout(row: readonly Cell[], about: Map<string, string>): (Finding & Position)[] {
+  const [{ text, line, column }, value] = row as [Cell, Cell?];
+  const name = text.slice(1).toLowerCase();
+  if (!/^\S/.test(name)) return [];
+  if (ABOUT.includes(name)) {
+    if (value !== undefined && value.text !== "") about.set(name, value.text);
+    return [];
+  }
+  const message = `unknown ${quote(text)}: ${didYouMean(name, ABOUT)}`;
+  return [{ code: "unknown-property", severity: "warning", pointer: "", message, line, column }];
+}
+
+function tooMany({ line, column }: Position, expected: number): Finding & Position {
+  const message = `the row has more cells than the ${expected} that have a name: is a comma meant to be text? Put the cell in quotes`;
+  return { code: "cells", severity: "error", pointer: "", message, line, column };
+}
+
+// What a person with a table in front of them needs to hear instead of what a person with an object does.
+const SAID = [
+  ["empty", /^\/events\/\d+\/sources$/, 'the row names no source: expected one in "source" or "source url"'],
+  ["missing", /\/place\/country$/, 'the place has no "country": expected a code of two letters such as "IS"'],
+  ["missing", /^\/events\/\d+\/when$/, 'the row has no date: expected one in "when" such as "1986-10-11"'],
+  ["missing", /^\/events\/\d+\/title$/, 'the row has no title: expected one in "title"'],
+] as const;
+
+/** A finding in the dataset, at the cell that it came from or at its row. */
+function placed(finding: Finding, places: ReadonlyMap<string, Position>): Finding & Position {
+  const { code, pointer } = finding;
+  let key = pointer;
+  while (key !== "" && !places.has(key)) key = key.slice(0, key.lastIndexOf("/"));
+  const { line, column } = places.get(key) ?? { line: 1, column: 1 };
+  const said = SAID.find(([of, where]) => of === code && where.test(pointer));
+  return { ...finding, message: said?.[2] ?? finding.message, line, column };
+}
+
+/** In order of their place; what one cell causes in several values is said once. */
+function tidy(findings: readonly (Finding & Position)[]): Issue[] {
+  const seen = new Set<string>();
+  return findings
+    .filter(({ line, column, message }) => {
+      const key = `${line}:${column} ${message}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .map(({ code, severity, pointer, message, line, column }) => ({
+      code,
+      severity,
+      pointer,
+      message,
+      line,
+      column,
+    }))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}
