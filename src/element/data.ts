@@ -1,5 +1,14 @@
-import type { Dataset } from "../dataset/index.js";
+import type { Dataset, Issue } from "../dataset/index.js";
+import { fetchText, type Limits } from "./fetch.js";
+import { formatOf } from "./format.js";
 import type { Bundle } from "./history-timeline.js";
+
+/** What loading is told beside the element. */
+export interface Loading extends Limits {
+  readonly datasets: ReadonlyMap<string, () => Promise<Bundle>>;
+  /** Called with what is odd about data that can be drawn. */
+  readonly warn: (issue: Issue) => void;
+}
 
 /** Whether an element says where its data are: without any, its list is all there is to show. */
 export function namesData(element: Element): boolean {
@@ -13,18 +22,15 @@ const inlineText = (element: Element): string | null | undefined =>
  * The data of an element, in this order: `src`, `data` by name, a script with JSON inside. Undefined when it has
  * none of these: then its list is all.
  *
- * @throws DatasetError for bad data, RangeError for an unknown name, TypeError when the network fails
+ * @throws DatasetError for bad data, RangeError for an unknown name or beyond a limit, TypeError when there is no file
  */
 export async function loadData(
   element: Element,
-  datasets: ReadonlyMap<string, () => Promise<Bundle>>,
+  { datasets, warn, ...limits }: Loading,
   signal: AbortSignal,
 ): Promise<Bundle | undefined> {
   const src = element.getAttribute("src");
-  if (src !== null) {
-    const text = await fetchText(new URL(src, element.baseURI), signal);
-    return { data: await parse(text) };
-  }
+  if (src !== null) return { data: await loadFile(new URL(src, element.baseURI), limits, warn, signal) };
   const name = element.getAttribute("data");
   if (name !== null) {
     const load = datasets.get(name);
@@ -32,17 +38,23 @@ export async function loadData(
     return load();
   }
   const inline = inlineText(element);
-  return inline == null ? undefined : { data: await parse(inline) };
+  return inline == null ? undefined : { data: await parse(inline, warn) };
+}
+
+async function loadFile(
+  url: URL,
+  limits: Limits,
+  warn: Loading["warn"],
+  signal: AbortSignal,
+): Promise<Dataset> {
+  const fetched = await fetchText(url, limits, signal);
+  const format = formatOf(fetched, url.pathname);
+  if (format === "page") throw new TypeError(`a page and not a dataset: ${url.href}`);
+  return parse(fetched.text, warn);
 }
 
 /** Checking costs bytes that only pages with their own data need. */
-async function parse(text: string): Promise<Dataset> {
+async function parse(text: string, warn: Loading["warn"]): Promise<Dataset> {
   const { parseDataset } = await import("../dataset/parse.js");
-  return parseDataset(text);
-}
-
-async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
-  const response = await fetch(url, { credentials: "omit", signal });
-  if (!response.ok) throw new TypeError(`${url.pathname} answered ${response.status}`);
-  return response.text();
+  return parseDataset(text, { warn });
 }

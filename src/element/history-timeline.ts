@@ -1,9 +1,12 @@
 import type { ViewFunction } from "../components/index.js";
-import type { Dataset } from "../dataset/index.js";
+import type { Dataset, Issue } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
 import type { Timeline, TimelineOptions } from "../timeline/index.js";
 import { readAttributes, observed } from "./attributes.js";
-import { loadData, namesData } from "./data.js";
+import { namesData } from "./data.js";
+import { Fallback } from "./fallback.js";
+import { Loader } from "./loader.js";
+import { log } from "./log.js";
 import { views } from "./views.js";
 
 /** A dataset with the record drawn behind it. */
@@ -28,6 +31,9 @@ async function loadDrawing(asked: string | ViewFunction): Promise<Drawing> {
   return { asked, timeline, view };
 }
 
+/** What the problems of data are told of: their file, or the element they stand in. */
+const nameOf = (element: Element): string => element.getAttribute("src") ?? (element.id || "data");
+
 /** Where there is no page, as on a server, importing the class does no harm. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
@@ -45,17 +51,16 @@ export class HistoryTimelineElement extends Base {
   static gestures: (() => Promise<readonly Interaction[]>) | undefined;
 
   #options: Partial<TimelineOptions> = {};
-  #bundle: Bundle | undefined;
+  readonly #loader: Loader = new Loader();
   #handle: Timeline | undefined;
   /** What the timeline was last told. */
   #given: Partial<TimelineOptions> = {};
   #life: AbortController | undefined;
   #queued = false;
-  #loaded = "";
   #drawing: Drawing | undefined;
   /** Counts updates: only the last one draws. */
   #turn = 0;
-  #slot: HTMLSlotElement | undefined;
+  #fallback: Fallback | undefined;
   /** Interactions that came later, beside those of the options. */
   #gestures: readonly Interaction[] = [];
   #links: readonly Interaction[] = [];
@@ -101,8 +106,8 @@ export class HistoryTimelineElement extends Base {
     this.#life = undefined;
     this.#handle?.destroy();
     this.#handle = undefined;
-    this.#bundle = undefined;
-    this.#loaded = "";
+    this.#loader.stop();
+    this.#fallback?.clear();
     this.#gestures = [];
     this.#links = [];
   }
@@ -121,23 +126,29 @@ export class HistoryTimelineElement extends Base {
     this.#life ??= new AbortController();
     const { signal } = this.#life;
     const turn = ++this.#turn;
-    const wanted = `${this.getAttribute("src") ?? ""}\n${this.getAttribute("data") ?? ""}`;
     const given = this.#options.data !== undefined;
-    const known = this.#bundle !== undefined && this.#loaded === wanted;
+    const known = given || this.#loader.known(this) !== undefined;
     const stale = (): boolean => signal.aborted || turn !== this.#turn;
     try {
       const asked = this.#askedView();
       // What is here already shows a change before the next task.
-      if ((given || known) && this.#drawing?.asked === asked) return this.#show(this.#drawing);
-      const [drawing, bundle] = await Promise.all([
-        given || known || namesData(this) ? loadDrawing(asked) : undefined,
-        given || known ? this.#bundle : loadData(this, HistoryTimelineElement.datasets, signal),
+      if (known && this.#drawing?.asked === asked) return this.#show(this.#drawing);
+      if (!known && !namesData(this)) return;
+      this.#fallback ??= new Fallback(this);
+      this.#fallback.loading(this.#options.messages ?? {});
+      const { maxBytes, timeout } = this.#options;
+      const loading = {
+        maxBytes,
+        timeout,
+        datasets: HistoryTimelineElement.datasets,
+        warn: (issue: Issue) => log(nameOf(this), [issue]),
+      };
+      const [drawing] = await Promise.all([
+        loadDrawing(asked),
+        known ? undefined : this.#loader.load(this, loading),
       ]);
       // Whatever changed meanwhile has its own update.
-      if (stale()) return;
-      this.#bundle = bundle;
-      if (!given) this.#loaded = wanted;
-      if (drawing !== undefined) this.#show((this.#drawing = drawing));
+      if (!stale()) this.#show((this.#drawing = drawing));
     } catch (error) {
       if (!stale()) this.#fail(error);
     }
@@ -151,12 +162,13 @@ export class HistoryTimelineElement extends Base {
   }
 
   #show({ timeline, view }: Drawing): void {
-    const data = this.#options.data ?? this.#bundle?.data;
+    const bundle = this.#loader.known(this);
+    const data = this.#options.data ?? bundle?.data;
     // Without data the list in the page is all there is to show.
     if (data === undefined) return;
     const options: TimelineOptions = {
       view,
-      record: this.#bundle?.record,
+      record: bundle?.record,
       ...readAttributes(this),
       ...this.#options,
       interactions: this.#interactions,
@@ -167,16 +179,14 @@ export class HistoryTimelineElement extends Base {
       const gone = Object.keys(this.#given).filter((name) => !(name in options));
       this.#handle.update({ ...Object.fromEntries(gone.map((name) => [name, undefined])), ...options });
       this.#given = options;
-      if (this.#slot !== undefined) this.#slot.hidden = true;
+      this.#fallback?.drawn(this.#handle.node);
       return this.#followLinks();
     }
     const handle = timeline(options);
     this.#handle = handle;
     this.#given = options;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    this.#slot ??= document.createElement("slot");
-    this.#slot.hidden = true;
-    root.replaceChildren(handle.node, this.#slot);
+    this.#fallback ??= new Fallback(this);
+    this.#fallback.drawn(handle.node);
     handle.on("domain", ({ domain, by }) => this.#fire("timeline-domain", { domain, by }));
     handle.on("select", (detail) => this.#fire("timeline-select", detail));
     this.#awaitReader(handle);
@@ -232,8 +242,11 @@ export class HistoryTimelineElement extends Base {
   }
 
   #fail(error: unknown): void {
-    if (this.#slot !== undefined) this.#slot.hidden = false;
-    this.#fire("timeline-error", { error, issues: (error as { issues?: unknown }).issues ?? [] });
+    this.#fallback ??= new Fallback(this);
+    this.#fallback.failed(this.#options.messages ?? {});
+    const issues = (error as { issues?: readonly Issue[] }).issues ?? [];
+    log(nameOf(this), issues, error);
+    this.#fire("timeline-error", { error, issues });
   }
 
   #fire(type: string, detail: unknown): void {

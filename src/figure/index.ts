@@ -3,3 +3,4 @@ export * from "./css.js";
 export * from "./furniture.js";
 export * from "./node.js";
 export * from "./outline.js";
+export * from "./state.js";

@@ -30,6 +30,10 @@ export interface TimelineOptions extends ChartOptions {
   readonly stepsBy?: "buttons" | "scroll";
   /** The views that steps name. */
   readonly views?: Readonly<Record<string, ViewFunction>>;
+  /** The element only: most bytes read of `src`; 20 MB when absent. */
+  readonly maxBytes?: number;
+  /** The element only: milliseconds until loading `src` is given up; 30 000 when absent. */
+  readonly timeout?: number;
   /** Ends the timeline when aborted, as `destroy` does. */
   readonly signal?: AbortSignal;
 }

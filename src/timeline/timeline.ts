@@ -24,6 +24,7 @@ const builtIn: readonly Interaction[] = [keyboard(), pointer()];
 /** Options that change what a timeline does and not what it draws. */
 const acting: ReadonlySet<keyof TimelineOptions> = new Set([
   ...(["interactions", "wheel", "selected", "signal", "card", "steps", "stepsBy", "views"] as const),
+  ...(["maxBytes", "timeout"] as const),
 ]);
 
 class LiveTimeline implements Timeline {
