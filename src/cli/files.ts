@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { extname } from "node:path";
+import { nameOfFile } from "../dataset/csv-names.js";
 import { datasetFromCsv } from "../dataset/csv.js";
 import type { Dataset } from "../dataset/dataset.js";
 import { datasetOf } from "../dataset/examine.js";
@@ -33,16 +34,10 @@ export function isTable(file: string): boolean {
   return /^\.(csv|tsv)$/i.test(extname(file));
 }
 
-/** What a table is called when it does not say so itself: as its file. */
-function nameOf(file: string): { id: string; title: string } {
-  const name = basename(file, extname(file));
-  return { id: name, title: name.replace(/[-_]+/g, " ").replace(/^./u, (first) => first.toUpperCase()) };
-}
-
 /** Every problem of a file's text. `datasets` are those that links may lead into. */
 export function checkText(file: string, text: string, datasets: readonly unknown[]): readonly Issue[] {
   const issues = isTable(file)
-    ? datasetFromCsv(text, { ...nameOf(file), datasets }).issues
+    ? datasetFromCsv(text, { ...nameOfFile(file), datasets }).issues
     : checkDataset(text, { datasets });
   return issues.map((issue) => ({ file, ...issue }));
 }
@@ -56,7 +51,7 @@ export function loadFile(file: string): Dataset {
   const text = readText(file);
   try {
     if (!isTable(file)) return parseDataset(text);
-    const { input, issues } = datasetFromCsv(text, nameOf(file));
+    const { input, issues } = datasetFromCsv(text, nameOfFile(file));
     return datasetOf(input, issues, {});
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;

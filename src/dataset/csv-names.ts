@@ -48,3 +48,13 @@ export class Names {
     return id;
   }
 }
+
+/**
+ * What a table is called when it does not say so itself: as its file.
+ *
+ * @example nameOfFile("data/our-talks.csv") // { id: "our-talks", title: "Our talks" }
+ */
+export function nameOfFile(path: string): { id: string; title: string } {
+  const name = /([^/\\]*?)(\.[^./\\]*)?$/.exec(path)![1]!;
+  return { id: name, title: name.replace(/[-_]+/g, " ").replace(/^./u, (first) => first.toUpperCase()) };
+}

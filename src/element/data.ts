@@ -30,7 +30,7 @@ export async function loadData(
   signal: AbortSignal,
 ): Promise<Bundle | undefined> {
   const src = element.getAttribute("src");
-  if (src !== null) return { data: await loadFile(new URL(src, element.baseURI), limits, warn, signal) };
+  if (src !== null) return { data: await loadFile(addressOf(src, element.baseURI), limits, warn, signal) };
   const name = element.getAttribute("data");
   if (name !== null) {
     const load = datasets.get(name);
@@ -39,6 +39,14 @@ export async function loadData(
   }
   const inline = inlineText(element);
   return inline == null ? undefined : { data: await parse(inline, warn) };
+}
+
+function addressOf(src: string, base: string): URL {
+  try {
+    return new URL(src, base);
+  } catch {
+    throw new TypeError(`src is no address: ${JSON.stringify(src)}`);
+  }
 }
 
 async function loadFile(
@@ -50,7 +58,21 @@ async function loadFile(
   const fetched = await fetchText(url, limits, signal);
   const format = formatOf(fetched, url.pathname);
   if (format === "page") throw new TypeError(`a page and not a dataset: ${url.href}`);
-  return parse(fetched.text, warn);
+  if (format === "json") return parse(fetched.text, warn);
+  const [{ parseCsv }, { nameOfFile }] = await Promise.all([
+    import("../dataset/csv.js"),
+    import("../dataset/csv-names.js"),
+  ]);
+  return parseCsv(fetched.text, { ...nameOfFile(decode(url.pathname)), warn });
+}
+
+/** A path as people read it. One that cannot be read so is left as it is. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Checking costs bytes that only pages with their own data need. */

@@ -32,6 +32,7 @@ const dataset = JSON.stringify({
     sources: [{ source: "g", states: null, basis: "none" }],
   })),
 });
+const table = "when,title,source\n2001-05-01,First talk,The Gazette\n2004,Second talk,The Herald\n";
 const json = { "content-type": "application/json" };
 const anyone = { "access-control-allow-origin": "*" };
 
@@ -39,6 +40,16 @@ const seen: Seen = { requests: [], bytes: 0, left: 0 };
 const answers: Record<string, Answer> = {
   "/good.json": (_, response) => response.writeHead(200, { ...json, ...anyone }).end(dataset),
   "/no-type": (_, response) => response.writeHead(200, anyone).end(`\ufeff  ${dataset}`),
+  "/talks.csv": (_, response) =>
+    response.writeHead(200, { "content-type": "text/plain", ...anyone }).end(table),
+  "/table": (_, response) =>
+    response.writeHead(200, { "content-type": "text/csv; charset=utf-8", ...anyone }).end(table),
+  "/download": (_, response) =>
+    response.writeHead(200, { "content-type": "application/octet-stream", ...anyone }).end(table),
+  "/faulty.csv": (_, response) =>
+    response
+      .writeHead(200, { "content-type": "text/csv", ...anyone })
+      .end(table.replace("2001-05-01", "1 May 2001").replace("The Gazette\n", "\n")),
   "/slow.json": (_, response) => response.writeHead(200, { ...json, ...anyone }).write("{"),
   "/never.json": () => {},
   "/later.json": (_, response) =>
@@ -182,7 +193,11 @@ const words = (page: Page): Promise<string[]> => page.locator("history-timeline 
 const marks = (page: Page): Promise<number> => page.locator("history-timeline .stage .mark").count();
 
 describe("a dataset is drawn, and asked for once and without credentials", () => {
-  test.each(["good.json", "no-type", "moved.json"])("%s", async (name) => {
+  test.each([
+    ...["good.json", "no-type", "moved.json"],
+    // A table is one by its media type, by its name, or by how it begins.
+    ...["table", "talks.csv", "download"],
+  ])("%s", async (name) => {
     const { page, said, heard } = await open(files + name);
     await page.context().addCookies([{ name: "who", value: "reader", url: files }]);
     await page.reload();
@@ -246,6 +261,20 @@ describe("the list stays, one line says that there is no drawing, and the page i
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^error: history-timeline: /);
     expect(await page.locator("history-timeline figure").count()).toBe(0);
+    await page.close();
+  });
+
+  test("a faulty table, with the line and column of every cell", async () => {
+    const { page, said, heard } = await open(`${files}faulty.csv`);
+    await eventually(heard).toHaveLength(1);
+    const [{ issues }] = (await heard()) as [Heard];
+    expect(issues.map(({ line }) => line)).toEqual([2, 2]);
+    expect(said).toHaveLength(2);
+    for (const [i, pointer] of ["sources", "when"].entries())
+      expect(said[i]).toMatch(
+        new RegExp(`^error: history-timeline: http\\S+faulty\\.csv:2:1 /events/0/${pointer} `),
+      );
+    expect(await list(page)).toBe(true);
     await page.close();
   });
 
