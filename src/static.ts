@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export { toHTML, type HTMLOptions } from "./print/page.js";
 export { toSVG } from "./print/index.js";

@@ -5,7 +5,7 @@ import { sourcesOf, type Citing } from "./cite.js";
 import { h, link, type ElementNode } from "./node.js";
 
 /** Where in a source: its paragraphs, or a place that is none. */
-function spot({ paragraph, locator }: Citation, words: CardMessages): string {
+export function spot({ paragraph, locator }: Citation, words: CardMessages): string {
   const numbers = paragraph === undefined ? "" : `${words.paragraph} ${[paragraph].flat().join(", ")}`;
   return [numbers, locator ?? ""].filter((text) => text !== "").join(", ");
 }
@@ -16,7 +16,8 @@ function concluded(citations: readonly Citation[], words: CardMessages): readonl
   return [...new Set(fields)].filter((field) => field !== undefined).map((field) => words.fieldName(field));
 }
 
-function sourceItem(
+/** One source: publisher, places in it, title with its address, authors and date. */
+export function sourceItem(
   id: string,
   source: Source | undefined,
   citations: readonly Citation[],

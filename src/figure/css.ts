@@ -1,5 +1,6 @@
 import { palette, tokens } from "../scene/index.js";
 import { cardCss, stepsCss } from "./card-css.js";
+import { staticCss } from "./static-css.js";
 import { tableCss } from "./table-css.js";
 
 // A host's own property wins wherever it is set, also on an ancestor or from outside of a shadow tree: the figure
@@ -91,4 +92,4 @@ const joined = (...parts: readonly string[]): string => parts.map((part) => part
 export const coreCss: string = joined(theme, type, chart, furniture, outline, tableCss, paints);
 
 /** The style sheet of everything: `dist/summitry.css` is this text. */
-export const css: string = /* @__PURE__ */ joined(coreCss, cardCss, stepsCss);
+export const css: string = /* @__PURE__ */ joined(coreCss, cardCss, stepsCss, staticCss);

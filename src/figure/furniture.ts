@@ -41,7 +41,7 @@ function citationOf(chart: Chart, options: ChartOptions, words: FigureMessages, 
 }
 
 /** What readers may do with the data: take them, cite them, say what is wrong with them. */
-function tools(chart: Chart, options: ChartOptions, address: string): ElementNode {
+function tools(chart: Chart, options: ChartOptions, address: string, still: boolean): ElementNode {
   const { meta } = chart.data;
   const words = figureWords(chart.context.messages);
   const file = (kind: string): ElementNode =>
@@ -51,7 +51,10 @@ function tools(chart: Chart, options: ChartOptions, address: string): ElementNod
   return h(
     "div",
     { class: "tools" },
-    h("span", { class: "get" }, `${words.getData}: `, file("JSON"), " · ", file("CSV")),
+    // Without a script there are no files to get: the room for the buttons alone is kept.
+    still
+      ? h("span", { class: "get", hidden: "" }, `${words.getData}: JSON · CSV`)
+      : h("span", { class: "get" }, `${words.getData}: `, file("JSON"), " · ", file("CSV")),
     report === undefined ? undefined : link(reportAddress(report, subject), words.reportError),
     h(
       "details",
@@ -66,8 +69,14 @@ function tools(chart: Chart, options: ChartOptions, address: string): ElementNod
  * Remarks, sources, version, the data themselves: what a figure ends with.
  *
  * @param address of the page, for citing it
+ * @param still for a page where no script runs
  */
-export function footer(chart: Chart, options: ChartOptions, address: string = ""): ElementNode {
+export function footer(
+  chart: Chart,
+  options: ChartOptions,
+  address: string = "",
+  still: boolean = false,
+): ElementNode {
   const { data, context, plan } = chart;
   const notes = [...(options.notes === undefined ? [] : [options.notes]), ...(plan.notes ?? [])];
   const articles = data.meta.sources.filter((source) => source.type === "article");
@@ -84,6 +93,6 @@ export function footer(chart: Chart, options: ChartOptions, address: string = ""
       ? undefined
       : h("p", { class: "sources" }, `${context.messages.sources}: `, ...sources, "."),
     h("p", { class: "made" }, made.filter((text) => text !== "").join(" · ")),
-    tools(chart, options, address),
+    tools(chart, options, address, still),
   );
 }

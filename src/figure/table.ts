@@ -55,7 +55,7 @@ function decadeOf({ data, context }: Chart, i: number): string {
   return wordsFor(readWhen(`${String(first / 10).padStart(3, "0")}X`), locale);
 }
 
-function titleCell(chart: Chart, i: number, isFirst: boolean): ElementNode {
+function titleCell(chart: Chart, i: number, isFirst: boolean, still: boolean): ElementNode {
   const { data, context } = chart;
   const event = data.event(i);
   const words = figureWords(context.messages);
@@ -72,11 +72,13 @@ function titleCell(chart: Chart, i: number, isFirst: boolean): ElementNode {
   return h(
     "th",
     { role: "rowheader", scope: "row", class: "what" },
-    h(
-      "button",
-      { type: "button", class: "item", tabindex: isFirst ? "0" : "-1", "aria-pressed": "false" },
-      title,
-    ),
+    still
+      ? h("span", { class: "item" }, title)
+      : h(
+          "button",
+          { type: "button", class: "item", tabindex: isFirst ? "0" : "-1", "aria-pressed": "false" },
+          title,
+        ),
     summary === undefined ? undefined : h("p", { class: "summary" }, summary),
     ...corrections,
   );
@@ -94,7 +96,7 @@ function sourcesCell({ data }: Chart, i: number): ElementNode {
   return h("td", { role: "cell", class: "cites" }, ...links);
 }
 
-function row(chart: Chart, { i, kind, place }: Row, isFirst: boolean): ElementNode {
+function row(chart: Chart, { i, kind, place }: Row, isFirst: boolean, still: boolean): ElementNode {
   const { data, context } = chart;
   const when = data.when(i);
   return h(
@@ -105,14 +107,14 @@ function row(chart: Chart, { i, kind, place }: Row, isFirst: boolean): ElementNo
       { role: "cell", class: "when" },
       h("time", { datetime: machineDate(when) }, wordsFor(when, context.locale)),
     ),
-    titleCell(chart, i, isFirst),
+    titleCell(chart, i, isFirst, still),
     h("td", { role: "cell", class: "kind" }, kind),
     h("td", { role: "cell", class: "place" }, place),
     sourcesCell(chart, i),
   );
 }
 
-function headings(chart: Chart, sort: Sort): ElementNode {
+function headings(chart: Chart, sort: Sort, still: boolean): ElementNode {
   const { messages } = chart.context;
   const words = figureWords(messages);
   const column = (name: string, key?: Key): ElementNode => {
@@ -121,7 +123,9 @@ function headings(chart: Chart, sort: Sort): ElementNode {
     return h(
       "th",
       { role: "columnheader", scope: "col", "aria-sort": direction },
-      h("button", { type: "button", class: "sort", "data-sort": nextSort(sort, key) }, name),
+      still
+        ? h("span", { class: "sort" }, name)
+        : h("button", { type: "button", class: "sort", "data-sort": nextSort(sort, key) }, name),
     );
   };
   const columns = [
@@ -154,12 +158,14 @@ function groupsOf(
  * The events of a drawing as a table: by decade when sorted by date, with corrections and linked sources.
  *
  * @param from the first row to show, and `to` the first not to show, counted in the order wanted
+ * @param still without buttons, for a page where no script runs
  */
 export function table(
   chart: Chart,
   sort: Sort = "date",
   from: number = 0,
   to: number = chart.data.size,
+  still: boolean = false,
 ): ElementNode {
   const rows = rowsOf(chart, sort, from, to);
   const first = rows[0]?.i;
@@ -170,13 +176,13 @@ export function table(
       { role: "row", class: "decade" },
       h("th", { role: "rowheader", scope: "rowgroup", colspan: "5" }, name),
     );
-    const own = rows.map((one) => row(chart, one, one.i === first));
+    const own = rows.map((one) => row(chart, one, one.i === first, still));
     return h("tbody", { role: "rowgroup" }, ...(name === "" ? own : [heading, ...own]));
   });
   return h(
     "table",
     { role: "table", class: "events", "aria-rowcount": part, "aria-label": chart.context.messages.events },
-    headings(chart, sort),
+    headings(chart, sort, still),
     ...bodies,
   );
 }

@@ -37,6 +37,8 @@ export interface PrintOptions {
   readonly standalone: boolean;
   readonly title: string;
   readonly description: string;
+  /** More attributes of the drawing itself. */
+  readonly attributes?: Attributes;
 }
 
 function mark(m: Mark, scene: Scene, stretch: Stretch, id: string): string {
@@ -131,5 +133,5 @@ export function printSVG(scene: Scene, view: View, options: PrintOptions): strin
     : "";
   const body =
     printNode(definitions(scene, id)) + element("svg", plotAttributes(scene), layers(true)) + layers(false);
-  return element("svg", rootAttributes(scene, options), names + body);
+  return element("svg", { ...rootAttributes(scene, options), ...options.attributes }, names + body);
 }

@@ -1,0 +1,56 @@
+import { stepRules } from "./widths.js";
+
+/**
+ * How a figure of text looks, in `summitry.css` only. Inside the element it waits for a script: then the list takes no
+ * room and the drawing as much as the live one will, so that nothing moves when that comes. A script that never comes
+ * lets the list appear all the same.
+ */
+export const staticCss: string = `
+history-timeline{display:block}
+.summitry[data-static] .stage{display:grid;touch-action:auto}
+.summitry[data-static] .stage>*{display:none;grid-area:1/1;max-width:100%}
+.summitry[data-static] :is([data-event],[data-label],.item,.sort){cursor:auto}
+.summitry[data-static] .item:hover{text-decoration:none}
+.summitry[data-static] [aria-sort]>.sort::after{visibility:hidden}
+${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
+.summitry[data-static] .stage>.room{display:none}
+.summitry .entries{list-style:none;margin:12px 0 0;padding:0}
+.summitry .outline .entries>li{display:grid;grid-template-columns:11em minmax(0,1fr);gap:0 20px;padding:10px 0 12px;border-top:1px solid var(--t-grid);font-size:14px;line-height:1.45}
+.summitry .entries>li:target{background:var(--t-wash);box-shadow:inset 3px 0 var(--t-blue);padding-inline-start:10px}
+.summitry .entries time{font-variant-numeric:tabular-nums}
+.summitry .entries p{margin:0}
+.summitry .entries .what{font-size:15px}
+.summitry .entries .place{color:var(--t-ink)}
+.summitry .entries .kind{margin-inline-start:8px;font-size:12px;color:var(--t-muted)}
+.summitry .entries .summary{margin-top:2px;max-width:46em}
+.summitry .entries .facts{display:grid;grid-template-columns:9.5em minmax(0,1fr);gap:2px 12px;max-width:54em;margin:5px 0 0;font-size:12.5px;color:var(--t-muted)}
+.summitry .entries dd{margin:0}
+.summitry .entries dd ul{list-style:none;margin:0;padding:0}
+.summitry .outline .entries dd li{display:block;border:0;font-size:inherit}
+.summitry .entries dd b{font-weight:600;color:var(--t-ink)}
+.summitry .entries .person+.person::before{content:"; "}
+.summitry .entries small{font-size:inherit}
+.summitry .entries .by::before{content:" ("}
+.summitry .entries .by::after{content:")"}
+.summitry .entries .cites{padding:0}
+.summitry .entries cite{margin:0}
+.summitry .entries .number{text-decoration:none}
+.summitry .bibliography{margin:18px 0 0;font-size:12.5px;color:var(--t-muted);overflow-wrap:break-word}
+.summitry .bibliography .heading{margin:0 0 4px;font:600 18px/1.2 var(--t-serif);color:var(--t-ink)}
+.summitry .outline .bibliography ol{list-style:decimal;margin:0;padding-inline-start:2.6em}
+.summitry .outline .bibliography li{display:list-item;padding:1px 0;border:0;font-size:inherit}
+.summitry .bibliography b{font-weight:600;color:var(--t-ink)}
+.summitry .bibliography cite{margin:0;font-style:normal}
+.summitry .bibliography li:target{background:var(--t-wash)}
+@container (max-width:639px){.summitry .outline .entries>li{grid-template-columns:minmax(0,1fr)}.summitry .entries time{color:var(--t-muted)}}
+@container (max-width:479px){.summitry .entries .facts{grid-template-columns:minmax(0,1fr);gap:0}.summitry .entries dt{margin-top:3px;color:var(--t-ink)}}
+@media screen and (scripting:enabled){
+${stepRules((name) => `history-timeline>.summitry[data-static] .stage>.room.${name}{display:block;visibility:hidden}`)}
+history-timeline>.summitry[data-static] .controls[hidden]{display:block;visibility:hidden;height:32px}
+history-timeline>.summitry[data-static] .readout[hidden]{display:block;visibility:hidden}
+history-timeline>.summitry[data-static] .get[hidden]{display:inline;visibility:hidden}
+history-timeline>.summitry[data-static] .outline:not([data-open]){height:0;overflow:hidden}
+history-timeline:not(:defined)>.summitry[data-static] .outline:not([data-open]){animation:summitry-late 0s linear 10s forwards!important}
+}
+@keyframes summitry-late{to{height:auto;overflow:visible}}
+`;

@@ -1,0 +1,84 @@
+import type { Chart, ChartOptions } from "../components/index.js";
+import { usedSources } from "../figure/bibliography.js";
+import { machineDate } from "../figure/machine-date.js";
+import { h, link, type ElementNode } from "../figure/node.js";
+import { wordsFor } from "../time/index.js";
+import { printNode } from "./html.js";
+
+/** Addresses that a feed leads to. */
+interface Addresses {
+  readonly poster?: string;
+  readonly page?: string;
+}
+
+type Content = ElementNode | string | undefined;
+
+/** With something between the items. */
+function joined(items: readonly ElementNode[]): Content[] {
+  return items.flatMap((item, i) => (i === 0 ? [item] : ["; ", item]));
+}
+
+function item(chart: Chart, i: number): ElementNode {
+  const { data, context } = chart;
+  const event = data.event(i);
+  const when = data.when(i);
+  const { title, summary } = { ...event, ...event.locales?.[context.locale] };
+  const sources = new Map(data.meta.sources.map((source) => [source.id, source]));
+  const cited = [...new Set(event.sources.map(({ source }) => source))].map((id) => {
+    const source = sources.get(id);
+    return link(source?.url, source?.publisher ?? id);
+  });
+  const corrections = (event.corrections ?? []).map(({ note }) => ` ${context.messages.correction}: ${note}`);
+  return h(
+    "li",
+    {},
+    h("time", { datetime: machineDate(when) }, wordsFor(when, context.locale)),
+    ": ",
+    h("strong", {}, title),
+    event.place === undefined ? "." : `, ${event.place.name}.`,
+    summary === undefined ? undefined : ` ${summary}`,
+    ...corrections,
+    " (",
+    ...joined(cited),
+    ")",
+  );
+}
+
+function image(name: string, { poster, page }: Addresses): ElementNode | undefined {
+  if (poster === undefined) return undefined;
+  const picture = h("img", { src: poster, alt: name, width: "1200", height: "630" });
+  return h("p", {}, page === undefined ? picture : link(page, picture));
+}
+
+/**
+ * A timeline for feeds and mail, which drop scripts, styles, classes and drawings: a picture by its address, and a
+ * list with dates in words, places, summaries and linked sources.
+ */
+export function feed(chart: Chart, options: ChartOptions & Addresses): string {
+  const { data, context, plan } = chart;
+  const name = options.headline ?? plan.headline ?? data.meta.title;
+  const deck = options.deck ?? data.meta.description;
+  const notes = [...(options.notes === undefined ? [] : [options.notes]), ...(plan.notes ?? [])];
+  const known = new Map(data.meta.sources.map((source) => [source.id, source]));
+  const publishers = new Set(usedSources(chart).map((id) => known.get(id)?.publisher ?? id));
+  const made = [data.meta.licence ?? "", options.credit ?? ""].filter((text) => text !== "").join(" · ");
+  const { dir } = options;
+  const around = { lang: context.locale, dir: dir === "rtl" || dir === "ltr" ? dir : undefined };
+  return printNode(
+    h(
+      "div",
+      around,
+      h("h2", {}, options.page === undefined ? name : link(options.page, name)),
+      deck === undefined || deck === "" ? undefined : h("p", {}, deck),
+      image(name, options),
+      data.size === 0
+        ? h("p", {}, context.messages.empty)
+        : h("ul", {}, ...Array.from({ length: data.size }, (_, i) => item(chart, i))),
+      ...notes.map((note) => h("p", {}, note)),
+      publishers.size === 0
+        ? undefined
+        : h("p", {}, `${context.messages.sources}: ${[...publishers].join(", ")}.`),
+      made === "" ? undefined : h("p", {}, made),
+    ),
+  );
+}

@@ -1,0 +1,135 @@
+import { compose, type Chart, type ChartOptions } from "../components/index.js";
+import { entries } from "../figure/entries.js";
+import { footer, header, stateOf } from "../figure/furniture.js";
+import { h } from "../figure/node.js";
+import { feed } from "./feed.js";
+import { printNode } from "./html.js";
+import { jsonLD } from "./json-ld.js";
+import { element } from "./markup.js";
+import { rooms, shownAt } from "./rooms.js";
+import { printSVG } from "./svg.js";
+
+/** Options of a figure as text: those of a drawing, and what only text has. */
+export interface HTMLOptions extends ChartOptions {
+  /** Pixels: one drawing is made for each, and a style sheet shows the one that fits. 360 and 960 when absent. */
+  readonly widths?: readonly number[];
+  /** A figure for a page (default), or what survives in feeds and mail: a list with full dates and links. */
+  readonly mode?: "page" | "feed";
+  /** In a feed: the address of a picture of the timeline, `https:`. */
+  readonly poster?: string;
+  /** In a feed: the address of the page that the timeline stands on, `https:`. */
+  readonly page?: string;
+}
+
+const defaults: readonly number[] = [360, 960];
+
+/** @throws TypeError or RangeError for options that make no sense */
+function checkHTML({ widths, mode, poster, page }: HTMLOptions): void {
+  if (widths !== undefined && (!Array.isArray(widths) || widths.length === 0))
+    throw new TypeError(`widths must be a list of pixels, got: ${JSON.stringify(widths)}`);
+  for (const width of (widths ?? []) as readonly unknown[])
+    if (!(typeof width === "number" && width >= 120 && width <= 10_000))
+      throw new RangeError(`widths must be between 120 and 10000 pixels: ${String(width)}`);
+  if (mode !== undefined && mode !== "page" && mode !== "feed")
+    throw new RangeError(`unknown mode: ${JSON.stringify(mode)}`);
+  for (const [name, url] of Object.entries({ poster, page }))
+    if (url !== undefined && !/^https?:\/\//i.test(url))
+      throw new RangeError(`${name} must be an https: address: ${JSON.stringify(url)}`);
+}
+
+/** A time as JSON keeps it. */
+const plain = (value: unknown): unknown =>
+  value instanceof Date ? value.getTime() : Array.isArray(value) ? value.map(plain) : value;
+
+const said = [
+  ...(["domain", "extent", "height", "orient", "dir", "theme", "locale", "now", "asOf", "filter"] as const),
+  ...(["headline", "deck", "notes", "credit", "report", "sort"] as const),
+] satisfies (keyof ChartOptions)[];
+
+/** What a live timeline must know to draw the same. */
+function optionsText(options: ChartOptions): string {
+  const given = said.filter((name) => options[name] !== undefined);
+  return JSON.stringify(Object.fromEntries(given.map((name) => [name, plain(options[name])])));
+}
+
+function drawings(options: HTMLOptions, widths: readonly number[], first: Chart): string {
+  const shown = shownAt(widths, options.orient);
+  const { headline, deck } = options;
+  return widths
+    .map((width, i) => {
+      const chart = compose({ ...options, width }, () => {}, first);
+      const scene = chart.scene(chart.home);
+      return printSVG(scene, chart.view(scene, chart.home), {
+        id: `${chart.id}-${width}`,
+        theme: "light",
+        standalone: false,
+        title: headline ?? "",
+        description: deck ?? "",
+        attributes: {
+          xmlns: "http://www.w3.org/2000/svg",
+          class: ["summitry-chart", ...shown[i]!].join(" "),
+          // Where there is no style sheet the narrowest is shown: it fits everywhere.
+          ...(i === 0 ? {} : { display: "none" }),
+        },
+      });
+    })
+    .join("");
+}
+
+function stage(options: HTMLOptions, widths: readonly number[], chart: Chart): string {
+  if (chart.plan.table === true) return "";
+  if (chart.data.size === 0)
+    return printNode(stateOf("empty", chart.context.messages, options.filter !== undefined));
+  return element("div", { class: "stage" }, drawings(options, widths, chart) + rooms(options, chart));
+}
+
+function figure(options: HTMLOptions, widths: readonly number[]): string {
+  const chart = compose({ ...options, width: widths.at(-1)! });
+  const { theme, dir } = options;
+  const { table } = chart.plan;
+  const name = options.headline ?? chart.plan.headline ?? chart.data.meta.title;
+  const deck = options.deck ?? chart.data.meta.description;
+  const attributes: Readonly<Record<string, string | undefined>> = {
+    class: "summitry",
+    "data-static": optionsText(options),
+    "data-theme": theme === "dark" || theme === "light" ? theme : undefined,
+    "data-table": table === true ? "" : undefined,
+    lang: chart.context.locale,
+    dir: dir === "rtl" || dir === "ltr" ? dir : undefined,
+    "aria-labelledby": `${chart.id}-head`,
+  };
+  // What the buttons and the line below the drawing will take: a style sheet knows when they will come.
+  const kept =
+    table === true ? [] : ["controls", "readout"].map((one) => h("div", { class: one, hidden: "" }));
+  const parts = [
+    printNode(header(chart, options)),
+    stage(options, widths, chart),
+    ...kept.map(printNode),
+    printNode(entries(chart, options.sort)),
+    printNode(footer(chart, options, "", true)),
+    `<script type="application/ld+json">${jsonLD(chart, name, deck)}</script>`,
+  ];
+  const open = printNode({ ...h("figure", attributes), children: [] }).replace(/<\/figure>$/, "");
+  return `${[open, ...parts.filter((part) => part !== "")].join("\n")}\n</figure>`;
+}
+
+/**
+ * A timeline as HTML, without a page: a figure with a drawing for each width, the list of events with all that is
+ * known of them, the sources, and data for search engines. With `summitry.css` it is complete; inside
+ * `<history-timeline>` the element takes it over without moving anything. It is well-formed XML too, needs neither
+ * inline style nor script, and the same options give the same bytes in every time zone and locale.
+ *
+ * @throws TypeError or RangeError for options that make no sense, ending in the value
+ * @example toHTML({ data: usRussia, record, view: summitsView, widths: [360, 640, 960] })
+ * @example toHTML({ data: usRussia, view: summitsView, mode: "feed", page: "https://paper.example/summits" })
+ */
+export function toHTML(options: HTMLOptions): string {
+  checkHTML(options);
+  if (options.mode === "feed") return feed(compose(options), options);
+  const { width } = options;
+  const widths = options.widths ?? (width === undefined ? defaults : [width]);
+  return figure(
+    options,
+    [...new Set(widths)].sort((a, b) => a - b),
+  );
+}
