@@ -1,7 +1,8 @@
 import { compose, type Chart, type ChartOptions } from "../components/index.js";
 import { entries } from "../figure/entries.js";
-import { footer, header, stateOf } from "../figure/furniture.js";
+import { footer, header } from "../figure/furniture.js";
 import { h } from "../figure/node.js";
+import { stateOf } from "../figure/state.js";
 import { feed } from "./feed.js";
 import { printNode } from "./html.js";
 import { jsonLD } from "./json-ld.js";
