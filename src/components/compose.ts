@@ -211,7 +211,7 @@ function keep(chart: Chart, basis: Basis): Chart {
 
 function planOf(options: ChartOptions, data: Dataset, context: Context): Plan {
   if (options.components !== undefined) return { components: options.components };
-  return options.view!({ data, record: options.record, context });
+  return options.view!({ data, record: options.record, context, filter: options.filter });
 }
 
 /** Pixels for time running down, by how much there is to say. */

@@ -3,7 +3,7 @@ import type { Warning } from "./component.js";
 import type { Filter } from "./options.js";
 
 /** The parties an event names: who acted, towards whom, who took part, who was host. */
-function partiesOf({ by, to, with: took, place }: TimelineEvent): string[] {
+export function partiesOf({ by, to, with: took, place }: TimelineEvent): string[] {
   const present = (took ?? []).map((who) => (typeof who === "string" ? who : who.party));
   return [...(by ?? []), ...(to ?? []), ...present, ...(place?.host == null ? [] : [place.host])];
 }
@@ -42,7 +42,15 @@ export function filterTest(
     const names = new Map(data.meta.parties.map(({ id, name }) => [id, name]));
     tests.push((event) => {
       const named = partiesOf(event).map((id) => names.get(id) ?? "");
-      const where = [event.title, event.summary, event.place?.name, event.place?.occasion, ...named];
+      const titles = Object.values(event.locales ?? {}).map(({ title }) => title);
+      const where = [
+        event.title,
+        event.summary,
+        event.place?.name,
+        event.place?.occasion,
+        ...named,
+        ...titles,
+      ];
       const hay = plain(where.filter((part) => part !== undefined).join(" "));
       return words.every((word) => hay.includes(word));
     });

@@ -74,6 +74,7 @@ export function leaderMark(key: string, placed: PlacedLabel, c: number, frame: F
     {
       type: "path",
       key: `leader:${key}`,
+      of: [key],
       role: "leader",
       ...(placed.side === "column" ? { smooth: true } : {}),
       points: placed.leader.map(([da, across]) => ({ a, da, c: across + c })),

@@ -13,6 +13,8 @@ export const english = {
   zoomOut: "Zoom out",
   fit: "Show all",
   list: "List of events",
+  search: "Search and filter",
+  allOnRecord: "All meetings on record",
   controls: "Move and zoom",
   overview: "Overview",
   shown: "Time shown",

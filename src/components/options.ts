@@ -4,6 +4,7 @@ import type { DomainInput, Instant } from "../scales/index.js";
 import type { AnyComponent, Context } from "./component.js";
 import type { CardMessages } from "./card-messages.js";
 import type { Messages } from "./messages.js";
+import type { SearchMessages } from "./search-messages.js";
 
 /** Which events to show; serialisable. Lists are "any of these", the parts are "and". */
 export interface Filter {
@@ -11,6 +12,8 @@ export interface Filter {
   readonly parties?: readonly string[];
   readonly sources?: readonly string[];
   readonly text?: string;
+  /** False leaves the events of the record out of the drawing; rails and what is computed from it stay. */
+  readonly record?: boolean;
 }
 
 /** What a view makes of a dataset: components from top to bottom, and words for the figure. */
@@ -28,8 +31,19 @@ export interface Plan {
   readonly lane?: (event: TimelineEvent) => number;
   /** Remarks under the drawing, such as corrections marked in it. */
   readonly notes?: readonly string[];
+  /** Whether a reader may search the events and filter them. */
+  readonly search?: boolean;
+  /** What a reader may switch on and off, in words. */
+  readonly switches?: readonly Switch[];
   /** No drawing: the list of events, as a table, is all there is. */
   readonly table?: boolean;
+}
+
+/** A part of a filter that is on or off, as a control in words. */
+export interface Switch {
+  readonly name: "record";
+  readonly label: string;
+  readonly on: boolean;
 }
 
 /** What a table of events is sorted by; with `-` before it, backwards. */
@@ -40,6 +54,8 @@ export interface ViewInput {
   readonly data: Dataset;
   readonly record: Dataset | undefined;
   readonly context: Context;
+  /** What the reader asked for; the data have been filtered by it already. */
+  readonly filter?: Filter | undefined;
 }
 
 /** A view: a function from a dataset to components. Takes anyone's dataset. */
@@ -64,7 +80,7 @@ export interface ChartOptions {
   readonly dir?: "ltr" | "rtl" | "auto";
   readonly theme?: "light" | "dark" | "auto";
   readonly locale?: string;
-  readonly messages?: Partial<Messages & CardMessages>;
+  readonly messages?: Partial<Messages & CardMessages & SearchMessages>;
   /** The present; the newest date of the data when absent, so that nothing depends on a clock. */
   readonly now?: Instant;
   /** Draw what was known then: later events, moments and outcomes are hidden. As text, to the end of that date. */
@@ -72,7 +88,7 @@ export interface ChartOptions {
   /** Prefix of ids in the page; dataset id and view name when absent. */
   readonly id?: string;
   readonly selected?: string | null;
-  readonly filter?: Filter;
+  readonly filter?: Filter | undefined;
   readonly measure?: Measure;
   readonly headline?: string;
   readonly deck?: string;

@@ -60,6 +60,7 @@ function chipMarks(
         key: `more:${first.point.event.id}`,
         role: "more",
         count: members.length,
+        of: members.map((i) => labelled[i]!.point.event.id),
         range: rangeOf(members.map((i) => labelled[i]!.point.t)),
         halo: true,
         at: { a, da: box.dAlong0, c: box.across0 + c },

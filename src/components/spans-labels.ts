@@ -247,6 +247,7 @@ function chips(
         key: `more:${drawn[members[0]!]!.item.event.id}`,
         role: "more",
         count: members.length,
+        of: members.map((i) => drawn[i]!.item.event.id),
         range: [Math.min(...instants), Math.max(...instants)],
         halo: true,
         at: { a, da: place.box.dAlong0, c: place.box.across0 + c },

@@ -1,4 +1,4 @@
-import type { Messages } from "../components/index.js";
+import type { Chart } from "../components/index.js";
 import { h, type ElementNode } from "./node.js";
 
 /** What a button does. */
@@ -21,8 +21,8 @@ export function iconPath(command: Command): string {
   return drawings[command];
 }
 
-/** A row of buttons: everything that a gesture does has one. */
-export function controls(messages: Messages): ElementNode {
+/** A row of buttons: everything that a gesture does has one. After them what the view adds, in words. */
+export function controls({ context: { messages }, plan }: Pick<Chart, "context" | "plan">): ElementNode {
   const buttons = commands.map((command) => {
     const pressed = command === "list" ? "false" : undefined;
     return h("button", {
@@ -37,5 +37,15 @@ export function controls(messages: Messages): ElementNode {
     "div",
     { class: "controls", part: "controls", role: "group", "aria-label": messages.controls },
     ...buttons,
+    plan.search === true
+      ? h(
+          "button",
+          { type: "button", class: "words", "data-search": "", "aria-expanded": "false" },
+          messages.search,
+        )
+      : undefined,
+    ...(plan.switches ?? []).map(({ name, label }) =>
+      h("label", { class: "words" }, h("input", { type: "checkbox", "data-switch": name }), label),
+    ),
   );
 }

@@ -44,12 +44,16 @@ const chart = `
 `;
 
 const furniture = `
-.summitry .controls{display:flex;gap:4px;margin:8px 0 0}
+.summitry .controls{display:flex;flex-wrap:wrap;gap:4px;margin:8px 0 0}
 .summitry .controls button{width:32px;height:32px;padding:7px;border:1px solid var(--t-line);border-radius:4px;background:var(--t-surface);color:var(--t-ink);cursor:pointer}
 .summitry .controls button:hover{background:var(--t-wash)}
 .summitry .controls button[aria-disabled=true]{color:var(--t-slate-soft);cursor:default}
+.summitry .controls .words{display:flex;gap:7px;align-items:center;width:auto;padding:0 10px;font:inherit;font-size:13px;white-space:nowrap}
+.summitry .controls label{margin-inline-start:4px;min-height:32px;cursor:pointer}
+.summitry .controls input{width:16px;height:16px;margin:0;accent-color:var(--t-blue)}
 .summitry .controls svg{display:block;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.5}
 .summitry :focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
+@container (max-width:479px){.summitry .controls:has([data-search]){position:sticky;bottom:0;z-index:1;padding:6px 0;background:var(--t-surface)}}
 .summitry .readout{min-height:1.4em;margin:8px 0 0;font-size:14px;color:var(--t-ink)}
 .summitry .hint{position:absolute;inset-inline:0;bottom:8px;margin:auto;width:max-content;max-width:90%;padding:6px 12px;border-radius:4px;background:var(--t-ink);color:var(--t-surface);font-size:13px;pointer-events:none}
 .summitry .hint[hidden],.summitry .stage[hidden],.summitry[data-table] .controls,.summitry[data-table] .readout:empty{display:none}

@@ -12,6 +12,8 @@ export interface Renderer {
   move(view: View): void;
   /** Set an event apart; null for none. */
   emphasise(kind: Emphasis, id: string | null): void;
+  /** Set the events that a search found apart from all others; null ends it. A renderer may do without. */
+  find?(ids: ReadonlySet<string> | null): void;
   /** First and last instant of the events that a cluster's element stands for; undefined for other elements. */
   range(target: Element): readonly [start: number, end: number] | undefined;
   destroy(): void;

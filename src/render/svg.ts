@@ -49,6 +49,7 @@ export class SVGRenderer implements Renderer {
   readonly #plotAttributes = new Map<string, string>();
   readonly #groups = new Map<string, Group>();
   readonly #emphasis: Record<Emphasis, string | null> = { hover: null, selected: null };
+  #found: ReadonlySet<string> | null = null;
   #definitions: SVGElement | undefined;
   #drawn = "";
   /** How many words may still come or go softly at this change of level. */
@@ -111,6 +112,12 @@ export class SVGRenderer implements Renderer {
   emphasise(kind: Emphasis, id: string | null): void {
     if (this.#emphasis[kind] === id) return;
     this.#emphasis[kind] = id;
+    this.#mark();
+  }
+
+  find(ids: ReadonlySet<string> | null): void {
+    if (this.#found === null && ids === null) return;
+    this.#found = ids;
     this.#mark();
   }
 
@@ -229,12 +236,17 @@ export class SVGRenderer implements Renderer {
 
   #mark(): void {
     const { hover, selected } = this.#emphasis;
+    const found = this.#found;
     setOrRemove(this.node, "data-emphasis", hover !== null || selected !== null ? "" : null);
+    setOrRemove(this.node, "data-finding", found === null ? null : "");
     for (const group of this.#groups.values()) {
       for (const { element, mark } of group.items.values()) {
         const id = mark.event ?? (mark.type === "text" ? mark.label : undefined);
         const state = id === undefined ? null : id === selected ? "selected" : id === hover ? "hover" : null;
         setOrRemove(element, "data-state", state);
+        const isFound =
+          found !== null && (id === undefined ? mark.of?.some((one) => found.has(one)) : found.has(id));
+        setOrRemove(element, "data-found", isFound === true ? "" : null);
       }
     }
   }

@@ -35,6 +35,8 @@ interface Base {
   readonly keep?: readonly [a: number, da0: number, da1: number];
   /** First and last instant of the events that a cluster or a "+3" stands for. */
   readonly range?: readonly [start: number, end: number];
+  /** The events that a cluster, a "+3" or a leader belongs to; absent where they are too many to name. */
+  readonly of?: readonly string[];
   /** Hatched: the date is doubtful. Means nothing else. */
   readonly hatch?: boolean;
 }

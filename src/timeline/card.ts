@@ -62,7 +62,7 @@ export class LiveCard {
     this.#insert();
     this.#node.scrollTop = 0;
     this.place();
-    const fromList = enter && opener?.closest(".outline") != null;
+    const fromList = enter && opener?.closest(".outline,.search") != null;
     // Going on to the next event keeps the button under the finger.
     const again = pressed == null ? null : this.#node.querySelector<HTMLElement>(`[data-card=${pressed}]`);
     if (again !== null) again.focus({ preventScroll: true });

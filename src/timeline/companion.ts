@@ -10,6 +10,7 @@ export interface Stand {
   readonly chart: Chart;
   readonly options: TimelineOptions;
   readonly selected: string | null;
+  readonly domain: Domain;
   readonly signal: AbortSignal;
   /** Select an event; `quiet` opens no card, `enter` moves focus into it. */
   select(id: string | null, how?: { readonly quiet?: boolean; readonly enter?: boolean }): void;
@@ -18,6 +19,8 @@ export interface Stand {
   /** Select the event before or after the selected one. */
   step(by: 1 | -1): void;
   hover(id: string | null): void;
+  /** Set events apart from all others in the drawing; null ends it. */
+  find(ids: ReadonlySet<string> | null): void;
   go(domain: Domain, moving: boolean): void;
   update(options: Partial<TimelineOptions>): void;
 }
@@ -36,6 +39,7 @@ export class Companions {
   #by: TimelineOptions["stepsBy"];
   #listed = false;
   #open: import("./card.js").LiveCard | undefined;
+  #search: import("./search.js").LiveSearch | undefined;
 
   constructor(stand: Stand) {
     this.#stand = stand;
@@ -45,6 +49,7 @@ export class Companions {
     for (const type of ["pointerenter", "focusin"])
       figure.node.addEventListener(type, near, { signal, once: true, passive: true });
     figure.node.addEventListener("click", (event) => this.#click(event), { signal });
+    figure.node.addEventListener("change", (event) => this.#switch(event), { signal });
     stand.window.addEventListener("hashchange", () => this.#steps?.address(), { signal });
     figure.node.addEventListener("pointerover", (event) => this.#point(event), { signal });
     figure.node.addEventListener("pointerleave", () => this.#point(null), { signal });
@@ -58,6 +63,7 @@ export class Companions {
 
   /** Another event is selected, or none. */
   selected(id: string | null, how: { readonly quiet?: boolean; readonly enter?: boolean }): void {
+    this.#search?.told();
     if (id === null || how.quiet === true) {
       this.#open?.close();
       return;
@@ -73,6 +79,7 @@ export class Companions {
   changed(names: readonly (keyof TimelineOptions)[]): void {
     const { steps, stepsBy } = this.#stand.options;
     if (names.some((name) => !still.has(name))) this.#open?.refresh();
+    this.#search?.refresh();
     if (steps === this.#guided && stepsBy === this.#by) return;
     // Here and not where the reading is loaded: who names one that is not there is told at the call.
     const { readings } = this.#stand.options.data.meta;
@@ -93,6 +100,7 @@ export class Companions {
   destroy(): void {
     this.#open?.destroy();
     this.#steps?.destroy();
+    this.#search?.destroy();
   }
 
   async #load(): Promise<import("./card.js").LiveCard> {
@@ -105,6 +113,23 @@ export class Companions {
     const { LiveSteps } = await import("./steps.js");
     if (signal.aborted || this.#guided !== steps || this.#steps !== undefined) return;
     this.#steps = new LiveSteps(this.#stand);
+  }
+
+  async #find(): Promise<void> {
+    const { LiveSearch } = await import("./search.js");
+    if (this.#stand.signal.aborted) return;
+    this.#search ??= new LiveSearch(this.#stand, () => this.isOpen);
+    this.#search.toggle();
+  }
+
+  /** A switch of the view is a part of the filter; what is on is not said. */
+  #switch(event: Event): void {
+    const box = event.composedPath()[0] as Partial<HTMLInputElement>;
+    if (box.getAttribute?.("data-switch") !== "record") return;
+    const { record: _, ...rest } = this.#stand.options.filter ?? {};
+    const filter = box.checked === true ? rest : { ...rest, record: false };
+    const none = Object.keys(filter).length === 0;
+    this.#stand.update({ filter: none ? undefined : filter });
   }
 
   /** Pointing at an item of the list is pointing at its mark. */
@@ -124,6 +149,7 @@ export class Companions {
     const kind = target.closest("[data-get]")?.getAttribute("data-get");
     if (kind === "JSON" || kind === "CSV")
       void import("./download.js").then(({ download }) => download(this.#stand, kind));
+    if (target.closest("[data-search]") !== null) void this.#find();
     const sort = target.closest("[data-sort]")?.getAttribute("data-sort");
     if (sort != null) {
       this.#stand.update({ sort: sort as NonNullable<TimelineOptions["sort"]> });

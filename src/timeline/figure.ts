@@ -66,7 +66,11 @@ export class Figure {
     const name = vertical ? "stage vertical" : "stage horizontal";
     if (this.stage.className !== name) this.stage.className = name;
     this.#replace("head", header(chart, options), this.stage);
-    if (this.#replace("controls", controls(chart.context.messages), this.#readout)) this.#drawIcons();
+    if (this.#replace("controls", controls(chart), this.#readout)) this.#drawIcons();
+    for (const { name, on } of chart.plan.switches ?? []) {
+      const box = this.node.querySelector<HTMLInputElement>(`[data-switch="${name}"]`);
+      if (box !== null) box.checked = on;
+    }
     const table = chart.plan.table === true;
     this.stage.hidden = table || chart.data.size === 0;
     this.node.toggleAttribute("data-table", table);

@@ -45,8 +45,10 @@ export type TypedOptions<K extends string, P extends string, I extends string> =
 > & {
   readonly data: Dataset<K, P, I>;
   readonly selected?: NoInfer<I> | null;
-  readonly filter?: Omit<Filter, "kinds" | "parties"> & {
-    readonly kinds?: readonly NoInfer<K>[];
-    readonly parties?: readonly NoInfer<P>[];
-  };
+  readonly filter?:
+    | (Omit<Filter, "kinds" | "parties"> & {
+        readonly kinds?: readonly NoInfer<K>[];
+        readonly parties?: readonly NoInfer<P>[];
+      })
+    | undefined;
 };

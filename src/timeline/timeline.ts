@@ -288,6 +288,7 @@ class LiveTimeline implements Timeline {
       chart: () => this.#chart,
       options: () => this.#options,
       selected: () => this.#selected,
+      domain: () => this.#domain.value,
     };
     const fixed = {
       figure: this.#figure,
@@ -297,6 +298,7 @@ class LiveTimeline implements Timeline {
       step: (by) => this.#step(by),
       go: (domain, moving) => this.#domain.set(domain, "step", moving),
       hover: (id) => this.#hover(id),
+      find: (ids) => this.#renderer.find?.(ids),
       update: (options) => this.update(options),
       along: (id) => this.scale(this.#chart.data.starts[this.#chart.data.index(id)] ?? 0),
     } satisfies Partial<Stand>;

@@ -53,6 +53,7 @@ export function historyView(input: ViewInput): Plan {
     (event) => (event.corrections?.length ?? 0) > 0,
   );
   return {
+    search: true,
     notes: starred ? [input.context.messages.starred] : [],
     components: [
       legend({ tracks: options }),

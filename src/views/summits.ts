@@ -92,12 +92,13 @@ export function summitsView(input: ViewInput): Plan {
   const linked = new Set(
     meetings.flatMap((event) => (event.links ?? []).filter((l) => l.type === "same-as").map((l) => l.to)),
   );
-  const faint = record?.where((event) => isMeeting(record, event) && !linked.has(event.id));
+  const onRecord = record?.where((event) => isMeeting(record, event) && !linked.has(event.id));
+  const faint = input.filter?.record === false ? undefined : onRecord;
   const shown = new Set(meetings.map(({ id }) => id));
   const isShown = (event: TimelineEvent): boolean => shown.has(event.id);
   const [first, second] = railSides(record ?? data);
   const strong = data.where((event) => shown.has(event.id));
-  const spans = [strong.extent, ...(faint === undefined ? [] : [faint.extent])].filter(([a, b]) => b > a);
+  const spans = [strong.extent, ...(onRecord === undefined ? [] : [onRecord.extent])].filter(([a, b]) => b > a);
   const extent =
     spans.length === 0
       ? data.extent
@@ -108,6 +109,9 @@ export function summitsView(input: ViewInput): Plan {
     lane: (event) => soil.lanes.findIndex(({ id }) => id === soil.laneOf(event)),
     extent: padDomain(extent, 0.025),
     notes: correctionNotes(data, meetings),
+    ...(onRecord === undefined || onRecord.size === 0
+      ? {}
+      : { switches: [{ name: "record", label: context.messages.allOnRecord, on: faint !== undefined }] }),
     components: [
       legend({ entries: legendEntries(soil, [...meetings, ...known], faint, input), where: isShown }),
       ...(first === undefined

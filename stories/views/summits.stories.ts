@@ -25,6 +25,9 @@ export const Dark: Story = { globals: { theme: "dark" } };
 /** From 2014 up to the end of 2025: a domain as text includes both of its years. */
 export const Domain: Story = { args: { domain: "2014/2025" } };
 
+/** Without the record's meetings; the switch under the drawing says the same. The longest gap is still the record's. */
+export const WithoutRecord: Story = { args: { filter: { record: false } } };
+
 /** Titles and dates in Russian, as far as the data has them. */
 export const Russian: Story = { args: { locale: "ru" } };
 

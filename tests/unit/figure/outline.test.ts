@@ -125,7 +125,7 @@ describe("the words around the drawing", () => {
   });
 
   test("offer a named button for each command", () => {
-    const buttons = all(controls(chart.context.messages), ({ tag }) => tag === "button");
+    const buttons = all(controls(chart), (node) => "data-command" in node.attributes);
     expect(buttons.map(({ attributes }) => attributes["data-command"])).toEqual([...commands]);
     for (const { attributes } of buttons) expect(attributes["aria-label"]).toMatch(/\w/);
   });
