@@ -48,7 +48,7 @@ const pure = [
 const pureFolders = "{time,dataset,scales,layout,scene,components,views,figure,print}";
 
 export default tseslint.config(
-  { ignores: ["dist", "src/generated", "storybook-static", "coverage", "examples/**/*.html"] },
+  { ignores: ["dist", "src/generated", "storybook-static", "coverage", "bench/out", "examples/**/*.html"] },
   js.configs.recommended,
   {
     files: ["**/*.mjs", "**/*.js"],
@@ -67,6 +67,10 @@ export default tseslint.config(
           .map((name) => [name, "readonly"]),
       ),
     },
+  },
+  {
+    files: ["bench/pages/*.js"],
+    languageOptions: { globals: { requestAnimationFrame: "readonly", Path2D: "readonly" } },
   },
   {
     files: ["tests/**/*.ts", "stories/**/*.ts", ".storybook/**/*.ts", "*.config.ts"],

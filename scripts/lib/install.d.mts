@@ -3,4 +3,4 @@ export function nodeTooOld(version?: string): string | undefined;
 /** True when `node_modules` is absent or does not hold what the lock asks for. */
 export function installNeeded(folder?: string): boolean;
 /** `npm ci` where needed; false when it failed. */
-export function installMissing(): Promise<boolean>;
+export function installMissing(folder?: string): Promise<boolean>;

@@ -28,10 +28,11 @@ export function installNeeded(folder = root) {
 }
 
 /** `npm ci` where needed; resolves to false when it failed (npm has then said why). */
-export async function installMissing() {
-  if (!installNeeded()) return true;
+export async function installMissing(folder = root) {
+  if (!installNeeded(folder)) return true;
   console.log("Installing what is missing (npm ci) …");
   // `start` and `test` build by themselves; `prepare` need not do it a first time.
-  const { code } = await npm(["ci", "--no-fund", "--no-audit"], { env: { SUMMITRY_SKIP_PREPARE: "1" } });
+  const env = { SUMMITRY_SKIP_PREPARE: "1" };
+  const { code } = await npm(["ci", "--no-fund", "--no-audit"], { env, cwd: folder });
   return code === 0;
 }

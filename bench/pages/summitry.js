@@ -1,0 +1,28 @@
+// Ours, as built: columns in, three components, the wheel free to zoom without ctrl.
+import { axis, fromColumns, points, spans, timeline } from "../../dist/esm/index.js";
+import { zoom } from "../../dist/esm/interact/index.js";
+import { tracks } from "./events.js";
+
+export const prepare = () => undefined;
+
+export function draw(box, _, { starts, ends, track, title }) {
+  const data = fromColumns({
+    starts,
+    ends,
+    tracks: track,
+    title,
+    meta: { tracks: tracks.map((label, i) => ({ id: `track-${i}`, label })) },
+  });
+  const chart = timeline({
+    data,
+    components: [points(), spans(), axis()],
+    width: 1200,
+    height: 600,
+    wheel: "free",
+    interactions: [zoom()],
+  });
+  box.append(chart.node);
+  globalThis.chart = chart;
+}
+
+export const drawn = (box) => box.querySelector("svg [data-event], svg [data-cluster], canvas") !== null;
