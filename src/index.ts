@@ -30,6 +30,7 @@ export type {
   Room,
   SearchMessages,
   Sort,
+  SourceMessages,
   SpansOptions,
   Switch,
   ViewFunction,
@@ -39,13 +40,17 @@ export type {
 export { Dataset, DatasetError, checkDataset, fromColumns, parseDataset } from "./dataset/index.js";
 export type * from "./dataset/index.js";
 export { deadlinesView, historyView, listView, summitsView, threatsView } from "./views/index.js";
-export { timeline } from "./timeline/index.js";
+export { memorySource, timeline } from "./timeline/index.js";
 export type {
+  Bins,
   CardContext,
+  MemorySourceOptions,
   Picked,
+  SourceOptions,
   Timeline,
   TimelineEvents,
   TimelineOptions,
+  TimelineSource,
   TimelineState,
 } from "./timeline/index.js";
 export type { Cause, Host, Interaction } from "./interact/index.js";

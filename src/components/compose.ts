@@ -11,6 +11,7 @@ import {
   type Window,
 } from "../scales/index.js";
 import type { Orientation, Place, Scene, TextMark, View } from "../scene/index.js";
+import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset } from "../dataset/index.js";
 import { asKnown, horizonOf } from "./as-of.js";
 import { checkOptions } from "./check-options.js";
@@ -216,6 +217,8 @@ function planOf(options: ChartOptions, data: Dataset, context: Context): Plan {
 
 /** Pixels for time running down, by how much there is to say. */
 function lengthFor(data: Dataset): number {
+  // What is held of a larger whole comes and goes: the length must not.
+  if (excerptOf(data) !== undefined) return 960;
   return Math.min(2400, Math.max(640, 400 + data.size * 12));
 }
 

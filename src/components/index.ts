@@ -24,6 +24,7 @@ export * from "./point.js";
 export * from "./points.js";
 export * from "./rails.js";
 export * from "./search-messages.js";
+export { sourceWords, type SourceMessages } from "./source-messages.js";
 export { spans, type SpansOptions } from "./spans.js";
 export { prepareThreats, threatTest } from "./threat.js";
 export type { TrackOptions } from "./tracks.js";

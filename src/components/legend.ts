@@ -1,3 +1,4 @@
+import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset } from "../dataset/index.js";
 import type { Mark, Paint, Place, Shape } from "../scene/index.js";
 import type { Where } from "./accessor.js";
@@ -86,7 +87,25 @@ function kindEntries(data: Dataset, options: LegendOptions): LegendEntry[] {
   });
 }
 
+/** Of an excerpt the next one may hold other kinds: those with a colour of their own, else the tracks. */
+function steadyEntries(data: Dataset): LegendEntry[] {
+  const looks = kindLooks(data);
+  const painted = data.meta.kinds.filter(({ color }) => color !== undefined);
+  if (painted.length > 0)
+    return painted.map(({ id, label }) => {
+      const { color, shape } = looks.get(id)!;
+      return { id, label, shape, paint: color! };
+    });
+  return data.meta.tracks.map(({ id, label }, i) => ({ id, label, shape: "circle", paint: hueAt(i) }));
+}
+
 function prepare(data: Dataset, options: LegendOptions, context: Context): Entry[] {
+  if (excerptOf(data) !== undefined)
+    return (options.entries ?? steadyEntries(data)).map((entry) => ({
+      id: entry.id,
+      label: entry.label,
+      look: entry,
+    }));
   const entries = options.entries ?? kindEntries(data, options);
   const forms = options.doubt === false ? [] : formsOf(data, options.where);
   return [

@@ -1,4 +1,5 @@
 import { density } from "../layout/index.js";
+import { excerptOf, type Counts } from "../dataset/excerpt.js";
 import type { Place } from "../scene/index.js";
 import type { Dataset } from "../dataset/index.js";
 import type { Room } from "./component.js";
@@ -21,6 +22,28 @@ export interface Bins {
 export function momentsOf({ starts, ends }: Dataset): Float64Array {
   const moments = starts.map((start, i) => (Number.isFinite(start) ? start : ends[i]! - 1));
   return moments.filter((t) => Number.isFinite(t)).sort();
+}
+
+/**
+ * Events per bar of a dataset that is an excerpt, from the counts of the whole as far as they are known: a bar takes
+ * as many bins as it needs to be as wide as the others.
+ */
+export function wholeOf(data: Dataset): ((room: Room) => Bins) | undefined {
+  const part = excerptOf(data);
+  return part && (({ home }) => (part.whole === undefined ? noBins : widen(part.whole, pitch / home)));
+}
+
+const noBins: Bins = { edges: new Float64Array(1), counts: new Uint32Array(0) };
+
+function widen({ edges, starts }: Counts, length: number): Bins {
+  const by = Math.max(1, Math.ceil(length / (edges[1]! - edges[0]!)));
+  const count = Math.ceil(starts.length / by);
+  const sums = new Uint32Array(count);
+  for (let j = 0; j < starts.length; j++) sums[Math.floor(j / by)]! += starts[j]!;
+  return {
+    edges: Float64Array.from({ length: count + 1 }, (_, j) => edges[Math.min(j * by, starts.length)]!),
+    counts: sums,
+  };
 }
 
 /** Events per bar over the whole extent. Bins are anchored at the epoch; each moment of the extent is in one. */

@@ -4,7 +4,7 @@ import type { Mark, PathMark, Place, RectMark, RuleMark, TextMark } from "../sce
 import { fieldsOf, yearName } from "../time/index.js";
 import type { Component, Context, Frame, Laid, Room } from "./component.js";
 import { leading } from "./lane.js";
-import { barOutline, binsOf, momentsOf } from "./overview-density.js";
+import { barOutline, binsOf, momentsOf, wholeOf, type Bins } from "./overview-density.js";
 
 /** How an overview looks. */
 export interface OverviewOptions {
@@ -21,16 +21,24 @@ const tick = 4;
 const handle = { along: 7, across: 18 } as const;
 
 interface Prepared {
-  readonly moments: Float64Array;
+  /** First and last instant that is counted; absent where there is none. */
+  readonly bounds: readonly [number, number] | undefined;
+  /** Events per bar. */
+  readonly bins: (room: Room) => Bins;
   /** Pixels that a year takes in words. */
   readonly words: number;
 }
 
 function prepare(data: Dataset, { measure, locale }: Context): Prepared {
-  const moments = momentsOf(data);
-  const ends = moments.length === 0 ? [] : [moments[0]!, moments.at(-1)!];
-  const years = ["0000", ...ends.map((t) => yearName(fieldsOf(t).year, locale))];
-  return { moments, words: Math.ceil(Math.max(...years.map((year) => measure(year, font)))) };
+  const whole = wholeOf(data);
+  const moments = whole === undefined ? momentsOf(data) : Float64Array.from(data.extent);
+  const bounds = moments.length === 0 ? undefined : ([moments[0]!, moments.at(-1)!] as const);
+  const years = ["0000", ...(bounds ?? []).map((t) => yearName(fieldsOf(t).year, locale))];
+  return {
+    bounds,
+    bins: whole ?? ((room) => binsOf(moments, room)),
+    words: Math.ceil(Math.max(...years.map((year) => measure(year, font)))),
+  };
 }
 
 /** Where the window reaches across, the bars in it, and where the years begin. */
@@ -108,7 +116,7 @@ function tickRules(band: Band, frame: Frame): RuleMark[] {
   });
 }
 
-function still(moments: Float64Array, band: Band, frame: Frame): Mark[] {
+function still(bins: Bins, band: Band, frame: Frame): Mark[] {
   const { gutter, length } = frame;
   const ground: RectMark = {
     type: "rect",
@@ -121,7 +129,7 @@ function still(moments: Float64Array, band: Band, frame: Frame): Mark[] {
     type: "path",
     key: "density",
     role: "density",
-    points: barOutline(binsOf(moments, frame), frame, gutter, band.to, band.to - band.bars - 3),
+    points: barOutline(bins, frame, gutter, band.to, band.to - band.bars - 3),
     closed: true,
     fill: "slate-soft",
   };
@@ -162,13 +170,13 @@ function moving({ from, to, bars }: Band, { gutter, length }: Frame): Mark[] {
   ];
 }
 
-function layout({ moments }: Prepared, depth: number, frame: Frame, context: Context): Laid {
-  if (moments.length === 0) return { layers: [] };
+function layout({ bounds, bins }: Prepared, depth: number, frame: Frame, context: Context): Laid {
+  if (bounds === undefined) return { layers: [] };
   const band = bandOf(frame, depth);
   const years = labels(frame, context).flatMap((one) => label(one, band, frame, context));
   return {
     layers: [
-      { name: "overview", moves: "frame", marks: still(moments, band, frame) },
+      { name: "overview", moves: "frame", marks: still(bins(frame), band, frame) },
       { name: "window", moves: "frame", marks: moving(band, frame) },
       { name: "years", moves: "frame", marks: years },
     ],

@@ -1,4 +1,3 @@
-import { density } from "../layout/index.js";
 import type { Mark, Place } from "../scene/index.js";
 import { alongOf, cutOf, type Frame, type Room } from "./component.js";
 import type { Track } from "./tracks.js";
@@ -12,10 +11,10 @@ const tallest = new WeakMap<Track, Map<number, number>>();
 function peakOf(track: Track, room: Room): number {
   const kept = tallest.get(track)?.get(room.home);
   if (kept !== undefined) return kept;
-  const { starts, ends } = track.counted!;
+  if (track.counted!.peak !== undefined) return track.counted!.peak;
   const [from, to] = [room.reach[0] / room.home, room.reach[1] / room.home];
-  const { active } = density(starts, ends, from, to, bin / room.home);
-  const peak = active.reduce((most, count) => Math.max(most, count), 1);
+  const { active } = track.counted!.bins(from, to, bin / room.home);
+  const peak = Array.from(active).reduce((most, count) => Math.max(most, count), 1);
   const peaks = tallest.get(track) ?? new Map<number, number>();
   tallest.set(track, peaks.set(room.home, peak));
   return peak;
@@ -23,15 +22,14 @@ function peakOf(track: Track, room: Room): number {
 
 /** How many events go on at each time, as one outline that grows from the far edge of the strip. */
 export function densityMarks(track: Track, c: number, depth: number, frame: Frame): Mark[] {
-  const { starts, ends } = track.counted!;
   const [first, last] = cutOf(frame).map((a) => a + frame.origin) as [number, number];
   const peak = peakOf(track, frame);
-  const bins = density(starts, ends, first / frame.base, last / frame.base, bin / frame.base);
+  const bins = track.counted!.bins(first / frame.base, last / frame.base, bin / frame.base);
   const foot = c + depth / 2;
   const points: Place[] = [];
-  bins.active.forEach((count, j) => {
+  Array.from(bins.active).forEach((count, j) => {
     // The root lets one event be seen beside a hundred.
-    const height = count === 0 ? 0 : Math.max(1.5, Math.sqrt(count / peak) * depth);
+    const height = count === 0 ? 0 : Math.max(1.5, Math.sqrt(Math.min(1, count / peak)) * depth);
     points.push(
       { a: alongOf(frame, bins.edges[j]!), c: foot - height },
       { a: alongOf(frame, bins.edges[j + 1]!), c: foot - height },

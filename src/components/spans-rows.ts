@@ -58,7 +58,31 @@ export function trackBands(prepared: Tracks, room: Room, context: Context): read
   return bands;
 }
 
+/** The band of a track whose room does not depend on its events: a strip of counts fills it. */
+function fixedBand(track: Track, lanes: number, start: number): TrackBand {
+  const top = start + (track.parent ? head : 0) + 8;
+  const line = top + labelRow + clearOf(2);
+  const under = line + sizes.strong / 2 + sizes.strong + 4;
+  const end = under + lanes * pitch.across + 8;
+  const middle = (top + end - 8) / 2;
+  const rows = Array.from({ length: track.rows.lanes }, (_, i) => under + (i + 0.5) * pitch.across);
+  const centres = track.counted !== undefined ? [middle] : [...(track.rows.days ? [line] : []), ...rows];
+  const base = { track, start, end, centres, above: 1, below: 0, thick: thickness.across };
+  return { ...base, name: track.parent ? start + 15 : middle };
+}
+
+/** Its column where time runs down: as wide as a strip of counts, or as its lanes where it has no days. */
+function fixedColumn(track: Track, lanes: number, start: number): TrackBand {
+  const merged = track.label === "";
+  const end = start + (merged ? lanes * pitch.down + 4 : strips.down + 6);
+  const middle = (start + end - 6) / 2;
+  const rows = Array.from({ length: track.rows.lanes }, (_, i) => start + (i + 0.5) * pitch.down + 2);
+  const centres = track.counted !== undefined ? [middle] : merged ? rows : [middle];
+  return { track, start, end, centres, above: 0, below: 0, thick: thickness.down, name: start };
+}
+
 function column1(track: Track, start: number): TrackBand {
+  if (track.fixed !== undefined) return fixedColumn(track, track.fixed, start);
   const base = { track, start, above: 0, below: 0, thick: thickness.down, name: start };
   if (track.counted !== undefined) {
     const depth = track.counted.thin ? strips.thin : strips.down;
@@ -71,6 +95,7 @@ function column1(track: Track, start: number): TrackBand {
 }
 
 function band1(track: Track, start: number, room: Room, context: Context): TrackBand {
+  if (track.fixed !== undefined) return fixedBand(track, track.fixed, start);
   const base = { track, start, above: 0, below: 0, thick: thickness.across };
   const { days, lanes } = track.rows;
   if (track.count === 0) return { ...base, centres: [], name: start + head / 2 + 4, end: start + head };

@@ -72,9 +72,9 @@ function lines(bands: readonly TrackBand[], frame: Frame): Mark[] {
     }));
 }
 
-/** What stands in the gutter: a track that is drawn as counts says how many it counts. */
-function nameOf({ label, count, counted }: Track, context: Context): string {
-  return counted === undefined ? label : context.messages.counted(label, count);
+/** What stands in the gutter: a track that is drawn as counts says how many it counts, where all are known. */
+function nameOf({ label, count, counted, fixed }: Track, context: Context): string {
+  return counted === undefined || fixed !== undefined ? label : context.messages.counted(label, count);
 }
 
 const indent = 12;

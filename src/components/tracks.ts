@@ -1,5 +1,6 @@
+import { excerptOf, type Counts } from "../dataset/excerpt.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
-import { assignLanes, sortedEnds } from "../layout/index.js";
+import { assignLanes, countBelow, countUpTo, density, sortedEnds } from "../layout/index.js";
 import type { Paint, Shape } from "../scene/index.js";
 import { read, type Accessor, type Where } from "./accessor.js";
 import { middleOf } from "./dates.js";
@@ -46,8 +47,26 @@ export interface Track {
   /** In order of their starts; none when they are only counted. */
   readonly items: readonly Item[];
   readonly rows: Rows;
-  /** Starts and sorted ends of the events, when they are drawn as counts. */
-  readonly counted?: { readonly starts: Float64Array; readonly ends: Float64Array; readonly thin: boolean };
+  /** When they are drawn as counts. */
+  readonly counted?: Counted;
+  /** The most lanes it may have, and the room for them whether it has them or not; by its events when absent. */
+  readonly fixed?: number;
+}
+
+/** Events that are too many to be drawn one by one. */
+export interface Counted {
+  /** A strip as thin as can be. */
+  readonly thin: boolean;
+  /** The fullest bin, where it is known without a count. */
+  readonly peak?: number;
+  /** Counts between two times, in bins of a length in milliseconds where there is a choice. */
+  bins(from: number, to: number, length: number): Counts;
+}
+
+/** Columns of times. */
+interface Times {
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
 /** The tracks, and the same events in one set of lanes for a drawing in which tracks have no room of their own. */
@@ -58,6 +77,8 @@ export interface Tracks {
 }
 
 const mostLanes = 12;
+/** Where time runs down, an excerpt has room for so many lanes. */
+const downLanes = 4;
 const day = 86_400_000;
 /** A track with more events than this is counted without a look at each. */
 const crowd = 20_000;
@@ -67,22 +88,40 @@ const noRows: Rows = { row: new Uint32Array(0), days: false, lanes: 0 };
 export function tracksOf(data: Dataset, options: TrackOptions): Tracks {
   const all = options.tracks ?? data.meta.tracks;
   const rows = sorted(data, all, options);
-  const ordered = nested(all, rows);
-  const [first, last] = data.extent;
+  const part = excerptOf(data);
+  const ordered = nested(all, rows, part !== undefined);
+  const [first, last] = part?.domain ?? data.extent;
   const brief = (last - first) / 500;
+  // Of an excerpt the next one may hold more: each track keeps its place and its room.
+  const fixed = part === undefined ? undefined : all.length > 5 ? 1 : 2;
+  const maxLanes = fixed ?? options.maxLanes ?? mostLanes;
   const made = ordered.map(({ i, depth, parent }): Track => {
     const own = rows[i]!;
     const thin = options.collapsed?.includes(all[i]!.id) === true;
-    const base = { id: all[i]!.id, label: all[i]!.label, paint: hueAt(i), depth, parent, count: own.length };
-    const counted = thin || own.length > crowd || isCrowded(data, own, brief, options.maxLanes ?? mostLanes);
+    const room = fixed === undefined || thin ? {} : { fixed };
+    const base = {
+      id: all[i]!.id,
+      label: all[i]!.label,
+      paint: hueAt(i),
+      depth,
+      parent,
+      count: own.length,
+      ...room,
+    };
+    const place = data.meta.tracks.findIndex(({ id }) => id === all[i]!.id);
+    const counts = part?.counts?.[place];
+    const scale = { thin, ...(part !== undefined && { peak: part.peaks[place] ?? 1 }) };
+    if (counts !== undefined)
+      return { ...base, items: [], rows: noRows, counted: { ...scale, bins: between(counts) } };
+    const counted = thin || own.length > crowd || isCrowded(data, own, brief, maxLanes);
     const items = counted ? [] : itemsOf(data, own, base.paint, options);
     const found = items.length === own.length ? arrange(items, brief) : noRows;
-    const few = items.length === own.length && found.lanes <= (options.maxLanes ?? mostLanes);
+    const few = items.length === own.length && found.lanes <= maxLanes;
     if (few) return { ...base, items: withRows(items, found.row), rows: found };
-    return { ...base, items: [], rows: noRows, counted: { ...columns(data, own), thin } };
+    return { ...base, items: [], rows: noRows, counted: { ...scale, bins: counter(data, own) } };
   });
   let merged: readonly Track[] | undefined;
-  return { tracks: made, merged: () => (merged ??= merge(made, brief, options.maxLanes ?? mostLanes)) };
+  return { tracks: made, merged: () => (merged ??= merge(made, brief, maxLanes, fixed)) };
 }
 
 /** Whether what surely lasts needs more lanes than there may be: from the columns, without a look at each event. */
@@ -114,10 +153,11 @@ function sorted(
   return rows;
 }
 
-/** Tracks that have events, each parent before its children, otherwise in the order given. */
+/** Tracks that have events, or all, each parent before its children, otherwise in the order given. */
 function nested(
   tracks: NonNullable<TrackOptions["tracks"]>,
   rows: readonly (readonly number[])[],
+  empty: boolean,
 ): { i: number; depth: 0 | 1; parent: boolean }[] {
   const ids = new Set(tracks.map(({ id }) => id));
   const isRoot = ({ parent }: (typeof tracks)[number]): boolean => parent === undefined || !ids.has(parent);
@@ -131,9 +171,11 @@ function nested(
   return tracks.flatMap((_, i) => {
     if (rootOf(i) !== i) return [];
     const children = tracks.flatMap((_, j) =>
-      j !== i && rootOf(j) === i && rows[j]!.length > 0 ? [{ i: j, depth: 1 as const, parent: false }] : [],
+      j !== i && rootOf(j) === i && (empty || rows[j]!.length > 0)
+        ? [{ i: j, depth: 1 as const, parent: false }]
+        : [],
     );
-    if (rows[i]!.length === 0 && children.length === 0) return [];
+    if (!empty && rows[i]!.length === 0 && children.length === 0) return [];
     return [{ i, depth: 0 as const, parent: children.length > 0 }, ...children];
   });
 }
@@ -166,32 +208,46 @@ function itemsOf(data: Dataset, rows: readonly number[], hue: Paint, options: Tr
 const withRows = (items: readonly Item[], row: Uint32Array): Item[] =>
   items.map((item, i) => ({ ...item, lane: row[i]! }));
 
-function columns(data: Dataset, rows: readonly number[]): { starts: Float64Array; ends: Float64Array } {
-  const starts = Float64Array.from(rows, (row) => data.starts[row]!);
-  const ends = Float64Array.from(rows, (row) => data.ends[row]!);
-  return { starts, ends: sortedEnds(starts, ends) };
+function counter({ starts, ends }: Times, rows: readonly number[]): Counted["bins"] {
+  const own = Float64Array.from(rows, (row) => starts[row]!);
+  const over = sortedEnds(
+    own,
+    rows.map((row) => ends[row]!),
+  );
+  return (from, to, length) => density(own, over, from, to, length);
+}
+
+/** The bins of some counts that lie between two times. */
+function between({ edges, starts, active }: Counts): Counted["bins"] {
+  return (from, to) => {
+    const i0 = Math.max(0, countUpTo(edges, from) - 1);
+    const i1 = Math.max(i0, Math.min(countBelow(edges, to), edges.length - 1));
+    const cut = (counts: ArrayLike<number>): number[] =>
+      Array.prototype.slice.call(counts, i0, i1) as number[];
+    return { edges: edges.slice(i0, i1 + 1), starts: cut(starts), active: cut(active) };
+  };
 }
 
 /** One column of days for each track, and one track of lanes for all that lasts. */
-function merge(tracks: readonly Track[], brief: number, maxLanes: number): Track[] {
+function merge(tracks: readonly Track[], brief: number, maxLanes: number, fixed?: number): Track[] {
   const days = tracks.flatMap((track): Track[] => {
     const items = track.items.filter(({ lane }) => track.rows.days && lane === 0);
     if (track.counted !== undefined) return [track];
-    if (items.length === 0) return [];
+    if (items.length === 0 && fixed === undefined) return [];
     return [{ ...track, items, count: items.length, rows: { ...track.rows, lanes: 0 } }];
   });
   const lasting = tracks
     .flatMap(({ items, rows }) => items.filter(({ lane }) => !rows.days || lane > 0))
     .sort((a, b) => a.start - b.start || a.rank - b.rank);
-  if (lasting.length === 0) return days;
+  if (lasting.length === 0 && fixed === undefined) return days;
   const rows = arrange(
     lasting.map((item) => ({ ...item, when: { ...item.when, form: "interval" as const } })),
     brief,
   );
-  const base = { id: "lasting", label: "", paint: hueAt(5), depth: 0, parent: false } as const;
-  const starts = Float64Array.from(lasting, ({ start }) => start);
-  const ends = Float64Array.from(lasting, ({ end }) => end);
-  const few = rows.lanes <= maxLanes;
+  const room = fixed === undefined ? {} : { fixed: downLanes };
+  const base = { id: "lasting", label: "", paint: hueAt(5), depth: 0, parent: false, ...room } as const;
+  const times = { starts: lasting.map(({ start }) => start), ends: lasting.map(({ end }) => end) };
+  const few = rows.lanes <= (fixed === undefined ? maxLanes : downLanes);
   return [
     ...days,
     few
@@ -201,7 +257,7 @@ function merge(tracks: readonly Track[], brief: number, maxLanes: number): Track
           count: lasting.length,
           items: [],
           rows: noRows,
-          counted: { starts, ends: sortedEnds(starts, ends), thin: false },
+          counted: { thin: false, bins: counter(times, [...lasting.keys()]) },
         },
   ];
 }

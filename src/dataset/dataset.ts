@@ -11,6 +11,8 @@ export interface DatasetParts {
   readonly ends: Float64Array;
   readonly tracks: Uint16Array;
   readonly rows: Rows;
+  /** Of the whole that the events are taken from; their own when absent. */
+  readonly extent?: readonly [start: number, end: number];
 }
 
 /**
@@ -46,7 +48,7 @@ export class Dataset<K extends string = string, P extends string = string, I ext
     this.starts = parts.starts;
     this.ends = parts.ends;
     this.tracks = parts.tracks;
-    this.extent = finiteExtent(parts.starts, parts.ends);
+    this.extent = parts.extent ?? finiteExtent(parts.starts, parts.ends);
     this.#rows = parts.rows;
   }
 

@@ -55,6 +55,11 @@ const furniture = `
 .summitry :focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
 @container (max-width:479px){.summitry .controls:has([data-search]){position:sticky;bottom:0;z-index:1;padding:6px 0;background:var(--t-surface)}}
 .summitry .readout{min-height:1.4em;margin:8px 0 0;font-size:14px;color:var(--t-ink)}
+.summitry .source-status{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;margin:8px 0 0;font-size:14px;color:var(--t-muted)}
+.summitry .source-status p{margin:0;min-height:1.4em}
+.summitry .source-status button{all:unset;cursor:pointer;color:var(--t-ink);text-decoration:underline;text-underline-offset:2px}
+.summitry .source-status button[hidden]{display:none}
+.summitry .source-status button:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
 .summitry .hint{position:absolute;inset-inline:0;bottom:8px;margin:auto;width:max-content;max-width:90%;padding:6px 12px;border-radius:4px;background:var(--t-ink);color:var(--t-surface);font-size:13px;pointer-events:none}
 .summitry .hint[hidden],.summitry .stage[hidden],.summitry[data-table] .controls,.summitry[data-table] .readout:empty{display:none}
 .summitry .state{margin:0;padding:40px 0;border-block:1px solid var(--t-grid);color:var(--t-muted);text-align:center}

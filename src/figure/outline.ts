@@ -1,3 +1,4 @@
+import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Chart, Sort } from "../components/index.js";
 import { wordsFor } from "../time/index.js";
@@ -55,7 +56,9 @@ export function outline(
   const { data, context, plan } = chart;
   const { messages } = context;
   const around = { class: "outline", part: "outline", role: "group", "aria-label": messages.events };
-  if (data.size === 0) return h("div", around, h("p", { class: "empty" }, messages.empty));
+  const part = excerptOf(data);
+  const count = part && h("p", { class: "count" }, part.words);
+  if (data.size === 0) return h("div", around, count ?? h("p", { class: "empty" }, messages.empty));
   const to = Math.min(from + limit, data.size);
   const items = (): ElementNode[] =>
     Array.from({ length: to - from }, (_, i) => listItem(chart, from + i, i === 0, limit));
@@ -64,6 +67,7 @@ export function outline(
   return h(
     "div",
     around,
+    count,
     from > 0 ? page(Math.max(0, from - limit), messages.earlier(from)) : undefined,
     plan.table === true ? table(chart, sort, from, to) : h("ol", {}, ...items()),
     to < data.size ? page(to, messages.later(data.size - to)) : undefined,

@@ -1,4 +1,4 @@
-import type { Chart } from "../components/index.js";
+import type { Chart, Warning } from "../components/index.js";
 import type { Domain } from "../scales/index.js";
 import type { Figure } from "./figure.js";
 import type { TimelineOptions } from "./options.js";
@@ -10,8 +10,10 @@ export interface Stand {
   readonly chart: Chart;
   readonly options: TimelineOptions;
   readonly selected: string | null;
+  /** The time now visible. */
   readonly domain: Domain;
   readonly signal: AbortSignal;
+  warn(warning: Warning): void;
   /** Select an event; `quiet` opens no card, `enter` moves focus into it. */
   select(id: string | null, how?: { readonly quiet?: boolean; readonly enter?: boolean }): void;
   /** Pixels along the drawing where an event begins. */
@@ -38,6 +40,8 @@ export class Companions {
   #guided: TimelineOptions["steps"];
   #by: TimelineOptions["stepsBy"];
   #listed = false;
+  #asked: TimelineOptions["source"];
+  #source: import("./live-source.js").LiveSource | undefined;
   #open: import("./card.js").LiveCard | undefined;
   #search: import("./search.js").LiveSearch | undefined;
 
@@ -77,7 +81,8 @@ export class Companions {
 
   /** Options of these names have changed. */
   changed(names: readonly (keyof TimelineOptions)[]): void {
-    const { steps, stepsBy } = this.#stand.options;
+    const { steps, stepsBy, source } = this.#stand.options;
+    if (source !== this.#asked) void this.#ask(source);
     if (names.some((name) => !still.has(name))) this.#open?.refresh();
     this.#search?.refresh();
     if (steps === this.#guided && stepsBy === this.#by) return;
@@ -95,12 +100,24 @@ export class Companions {
   /** The drawing has moved. */
   drawn(): void {
     this.#open?.place();
+    this.#source?.moved();
   }
 
   destroy(): void {
     this.#open?.destroy();
     this.#steps?.destroy();
     this.#search?.destroy();
+    this.#source?.destroy();
+  }
+
+  async #ask(source: TimelineOptions["source"]): Promise<void> {
+    this.#asked = source;
+    this.#source?.destroy();
+    this.#source = undefined;
+    if (source === undefined) return;
+    const { LiveSource } = await import("./live-source.js");
+    if (!this.#stand.signal.aborted && this.#asked === source)
+      this.#source = new LiveSource(this.#stand, source);
   }
 
   async #load(): Promise<import("./card.js").LiveCard> {

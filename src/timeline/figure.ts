@@ -1,4 +1,5 @@
 import type { Chart, ChartOptions } from "../components/index.js";
+import { excerptOf } from "../dataset/excerpt.js";
 import {
   commands,
   controls,
@@ -72,7 +73,8 @@ export class Figure {
       if (box !== null) box.checked = on;
     }
     const table = chart.plan.table === true;
-    this.stage.hidden = table || chart.data.size === 0;
+    const none = chart.data.size === 0 && excerptOf(chart.data) === undefined;
+    this.stage.hidden = table || none;
     this.node.toggleAttribute("data-table", table);
     if (chart !== this.#chart) this.#from = Math.min(this.#from, Math.max(0, chart.data.size - 1));
     this.#chart = chart;
@@ -80,7 +82,7 @@ export class Figure {
     this.#list();
     this.#replace("foot", footer(chart, options, this.address), null);
     const empty = stateOf("empty", chart.context.messages, options.filter !== undefined);
-    this.#state(chart.data.size === 0 ? empty : null);
+    this.#state(none ? empty : null);
   }
 
   /** Words in the place of the drawing; null for none. */

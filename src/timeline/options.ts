@@ -2,6 +2,7 @@ import type { CardMessages, ChartOptions, Filter, Messages, ViewFunction } from 
 import type { Dataset, Step, TimelineEvent } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
 import type { RendererFactory } from "../render/index.js";
+import type { TimelineSource } from "./source.js";
 
 /** What a card of one's own is given. */
 export interface CardContext {
@@ -16,6 +17,8 @@ export interface CardContext {
 
 /** Options of a live timeline: those of a drawing, and what only a page has. */
 export interface TimelineOptions extends ChartOptions {
+  /** In place of `data`: they stay elsewhere, and what is in view is asked for. */
+  readonly source?: TimelineSource;
   /** What the wheel does: zoom with ctrl or ⌘ (default), zoom always, nothing. */
   readonly wheel?: "ctrl" | "free" | "off";
   /** SVG when absent. */
@@ -38,6 +41,11 @@ export interface TimelineOptions extends ChartOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Options of a timeline whose data stay elsewhere. What would need all of them is not there. */
+export type SourceOptions = Omit<TimelineOptions, "data" | "filter" | "asOf"> & {
+  readonly source: TimelineSource;
+};
+
 /** Options whose kinds, parties and event ids are those of the dataset, so that a misspelt one does not compile. */
 export type TypedOptions<K extends string, P extends string, I extends string> = Omit<
   TimelineOptions,
@@ -52,3 +60,9 @@ export type TypedOptions<K extends string, P extends string, I extends string> =
       })
     | undefined;
 };
+
+/** Options that change what a timeline does and not what it draws. */
+export const acting: ReadonlySet<keyof TimelineOptions> = new Set([
+  ...(["interactions", "wheel", "selected", "signal", "card", "steps", "stepsBy", "views"] as const),
+  ...(["maxBytes", "timeout"] as const),
+]);

@@ -13,19 +13,14 @@ import { DomainState } from "./domain-state.js";
 import { Emitter, type TimelineEvents } from "./emitter.js";
 import { Figure } from "./figure.js";
 import type { Timeline, TimelineState } from "./handle.js";
-import type { TimelineOptions, TypedOptions } from "./options.js";
+import { acting, type SourceOptions, type TimelineOptions, type TypedOptions } from "./options.js";
 import { withGetters } from "./getters.js";
 import { pickEvent, picked, speechOf } from "./pick.js";
 import { scaleOf } from "./scale.js";
+import { changedSource, withSource } from "./source.js";
 import { Surroundings } from "./surroundings.js";
 
 const builtIn: readonly Interaction[] = [keyboard(), pointer()];
-
-/** Options that change what a timeline does and not what it draws. */
-const acting: ReadonlySet<keyof TimelineOptions> = new Set([
-  ...(["interactions", "wheel", "selected", "signal", "card", "steps", "stepsBy", "views"] as const),
-  ...(["maxBytes", "timeout"] as const),
-]);
 
 class LiveTimeline implements Timeline {
   readonly #stop = new AbortController();
@@ -63,7 +58,7 @@ class LiveTimeline implements Timeline {
     this.#draw();
     this.#listen();
     if (this.#window !== null) this.#companions = new Companions(this.#stand(this.#window));
-    if (options.selected != null) this.select(options.selected);
+    if (options.selected != null && options.source === undefined) this.select(options.selected);
     // After the selection that the options ask for: a link to an event wins over it.
     this.#attach();
     this.#surroundings = new Surroundings(this.#figure, this.#window, {
@@ -87,6 +82,10 @@ class LiveTimeline implements Timeline {
   }
 
   update(options: Partial<TimelineOptions>): void {
+    this.#update(changedSource(options, this.#options));
+  }
+
+  #update(options: Partial<TimelineOptions>): void {
     if (this.#stop.signal.aborted) return;
     const names = Object.keys(options) as (keyof TimelineOptions)[];
     const changed = names.filter((name) => this.#options[name] !== options[name]);
@@ -140,11 +139,10 @@ class LiveTimeline implements Timeline {
   }
 
   toSVG(): string {
-    const domain = [...this.#domain.value] as const;
     return toSVG({
       ...this.#options,
       width: this.#options.width ?? this.#measured ?? 960,
-      domain,
+      domain: [...this.#domain.value],
       extent: [...this.#chart.extent],
     });
   }
@@ -299,7 +297,8 @@ class LiveTimeline implements Timeline {
       go: (domain, moving) => this.#domain.set(domain, "step", moving),
       hover: (id) => this.#hover(id),
       find: (ids) => this.#renderer.find?.(ids),
-      update: (options) => this.update(options),
+      update: (options) => this.#update(options),
+      warn: (warning) => this.#emitter.emit("warning", warning),
       along: (id) => this.scale(this.#chart.data.starts[this.#chart.data.index(id)] ?? 0),
     } satisfies Partial<Stand>;
     return withGetters(fixed, read) as unknown as Stand;
@@ -342,7 +341,7 @@ class LiveTimeline implements Timeline {
  * document.querySelector("#history").append(chart.node);
  */
 export function timeline<K extends string = string, P extends string = string, I extends string = string>(
-  options: TypedOptions<K, P, I>,
+  options: TypedOptions<K, P, I> | SourceOptions,
 ): Timeline {
-  return new LiveTimeline(options, document);
+  return new LiveTimeline(withSource(options), document);
 }

@@ -1,3 +1,4 @@
+import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import {
   axis,
@@ -53,7 +54,8 @@ export function historyView(input: ViewInput): Plan {
     (event) => (event.corrections?.length ?? 0) > 0,
   );
   return {
-    search: true,
+    // Of an excerpt a search would find only what happens to be loaded.
+    search: excerptOf(data) === undefined,
     notes: starred ? [input.context.messages.starred] : [],
     components: [
       legend({ tracks: options }),
