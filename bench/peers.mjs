@@ -10,6 +10,7 @@ const { values } = parseArgs({
     sizes: { type: "string", default: "40,1000,10000,100000,1000000" },
     peers: { type: "string" },
     runs: { type: "string", default: "3" },
+    slow: { type: "string", default: "15" },
     cap: { type: "string", default: "60" },
     out: { type: "string", default: `${here}out` },
     built: { type: "boolean", default: false },
@@ -28,7 +29,7 @@ function numbers(name) {
   return list;
 }
 
-const [sizes, [runs], [cap]] = [numbers("sizes"), numbers("runs"), numbers("cap")];
+const [sizes, [runs], [cap], [slow]] = ["sizes", "runs", "cap", "slow"].map(numbers);
 if (!(await installMissing(here))) stop("The install failed; see npm's message above.");
 const [{ peers }, { runAll }, { markdown }] = await Promise.all(
   ["peers", "run", "table"].map((name) => import(`./lib/${name}.mjs`)),
@@ -39,4 +40,4 @@ if (unknown !== undefined) stop(`--peers takes ${peers.map(({ name }) => name).j
 if (!values.built) await build();
 // The empty page is what all others are net of.
 const chosen = peers.filter(({ name }) => name === "empty" || (wanted?.includes(name) ?? true));
-console.log(markdown(await runAll({ peers: chosen, sizes, runs, cap, out: values.out })));
+console.log(markdown(await runAll({ peers: chosen, sizes, runs, cap, slow, out: values.out })));

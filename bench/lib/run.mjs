@@ -24,10 +24,14 @@ function say({ run, size, peer, capped, failed }, ms) {
   console.error([...columns, capped ? `capped in ${capped}` : (failed ?? "")].join("  ").trimEnd());
 }
 
-/** Every cell of the table `runs` times, a peer that was capped or failed no more at that size or above. */
-async function measureAll({ peers, sizes, runs, cap, out }, url) {
+/**
+ * Every cell of the table `runs` times; one that took more than `slow` seconds once, and a peer that was capped or
+ * failed no more at that size or above.
+ */
+async function measureAll({ peers, sizes, runs, cap, slow, out }, url) {
   const cells = [];
   const limit = new Map();
+  const once = new Set();
   let open = await openBrowser();
   const version = open.browser.version();
   const one = async (cell, picture) => {
@@ -50,12 +54,14 @@ async function measureAll({ peers, sizes, runs, cap, out }, url) {
       // Each run begins with another peer, so that none always follows the same one.
       const turn = peers.map((_, i) => peers[(i + run * 4) % peers.length]);
       for (const { name: peer, at } of turn) {
-        if (size >= (limit.get(peer) ?? Infinity)) continue;
+        if (size >= (limit.get(peer) ?? Infinity) || once.has(`${peer} ${size}`)) continue;
         const cell = { peer, size, run, ...(at === undefined ? {} : { at }) };
         const begun = performance.now();
         await one(cell, (step) => (run === 0 ? join(out, `${peer}-${size}-${step}.png`) : undefined));
+        const took = performance.now() - begun;
+        if (took > slow * 1000) once.add(`${peer} ${size}`);
         cells.push(cell);
-        say(cell, performance.now() - begun);
+        say(cell, took);
       }
     }
   }
@@ -65,7 +71,7 @@ async function measureAll({ peers, sizes, runs, cap, out }, url) {
 
 /** Builds the pages, measures, and writes `peers.json`, `peers.md` and the first run's pictures into `out`. */
 export async function runAll(options) {
-  const { peers, sizes, runs, cap, out } = options;
+  const { peers, sizes, runs, cap, slow, out } = options;
   const folder = await mkdtemp(join(tmpdir(), "summitry-peers-"));
   const started = Date.now();
   const server = await serve({ root: folder, headers });
@@ -78,7 +84,7 @@ export async function runAll(options) {
       minutes: (Date.now() - started) / 60_000,
       cores: availableParallelism(),
       ...measured,
-      ...{ runs, cap, sizes },
+      ...{ runs, cap, slow, sizes },
       peers: peers.map((peer) => ({ ...peer, version: versionOf(peer, new URL("../", import.meta.url)) })),
     };
     await writeFile(join(out, "peers.json"), JSON.stringify(report, null, 1));
