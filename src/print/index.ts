@@ -2,5 +2,6 @@ export * from "./attributes.js";
 export * from "./html.js";
 export * from "./markup.js";
 export { definitions } from "./masks.js";
+export * from "./reach.js";
 export * from "./static.js";
 export * from "./svg.js";

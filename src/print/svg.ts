@@ -19,6 +19,7 @@ import {
 } from "./attributes.js";
 import { definitions } from "./masks.js";
 import { printNode } from "./html.js";
+import { isNear, reachOf } from "./reach.js";
 import { element, escapeText, type Attributes } from "./markup.js";
 
 /** The stack of fonts that widths are measured for. */
@@ -53,7 +54,11 @@ function mark(m: Mark, scene: Scene, stretch: Stretch, id: string): string {
 function layer(l: Layer, scene: Scene, view: View, id: string): string {
   const still = l.moves === "frame";
   const stretch = stretchOf(l, scene, view);
-  const content = l.marks.map((m) => mark(m, scene, stretch, id)).join("");
+  // What is far out of view is no part of the picture: it would only be bytes.
+  const content = l.marks
+    .filter((m) => isNear(reachOf(m), stretch.k, stretch.visible))
+    .map((m) => mark(m, scene, stretch, id))
+    .join("");
   return element(
     "g",
     {

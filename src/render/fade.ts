@@ -1,27 +1,35 @@
-const timing = { duration: 200, easing: "ease-out" } as const;
+import type { Item } from "./item.js";
 
-function isStill(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  return (
-    view === null || !("animate" in element) || view.matchMedia("(prefers-reduced-motion: reduce)").matches
-  );
+const timing = { duration: 200, easing: "ease-out" } as const;
+const names = ["data-event", "data-label", "data-cluster", "data-state", "data-found"] as const;
+
+/** Whether things in a document may move at all. */
+export function mayMove(document: Document): boolean {
+  const view = document.defaultView;
+  return view !== null && !view.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 /** Let an element appear softly. */
 export function fadeIn(element: Element): void {
-  if (!isStill(element)) element.animate([{ opacity: 0 }, { opacity: 1 }], timing);
+  if ("animate" in element) element.animate([{ opacity: 0 }, { opacity: 1 }], timing);
 }
 
 /**
- * Let an element disappear softly and take it away. It names no event any more: it is only a picture of what was.
- * False when there is no movement to be had; then the caller takes it away.
+ * Let items disappear softly, as one, and take them away. They name no event any more: they are only a picture of what
+ * was. The group that holds them is given back, for one who cannot wait; undefined when there is nothing to see.
  */
-export function fadeOut(element: Element): boolean {
-  if (isStill(element) || !element.isConnected) return false;
-  for (const name of ["data-event", "data-label", "data-cluster", "data-state"])
-    element.removeAttribute(name);
-  element.setAttribute("pointer-events", "none");
-  const end = (): void => element.remove();
-  element.animate([{ opacity: 1 }, { opacity: 0 }], { ...timing, fill: "forwards" }).finished.then(end, end);
-  return true;
+export function fadeOut(items: readonly Item[], parent: Element): Element | undefined {
+  if (items.length === 0) return undefined;
+  const ghost = parent.ownerDocument.createElementNS(parent.namespaceURI, "g");
+  ghost.setAttribute("pointer-events", "none");
+  for (const { outer, element } of items) {
+    for (const name of names) element.removeAttribute(name);
+    ghost.append(outer);
+  }
+  parent.append(ghost);
+  const end = (): void => ghost.remove();
+  if (!("animate" in ghost) || !ghost.isConnected) end();
+  else
+    ghost.animate([{ opacity: 1 }, { opacity: 0 }], { ...timing, fill: "forwards" }).finished.then(end, end);
+  return ghost;
 }

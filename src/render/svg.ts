@@ -1,45 +1,51 @@
 import {
   definitions,
   isClipped,
-  lineAttributes,
-  lookAttributes,
-  placeAttributes,
   plotAttributes,
   rootAttributes,
   shiftAttribute,
   stretchOf,
-  tags,
-  type Attributes,
   type Stretch,
+  isNear,
+  reachOf,
+  type Reach,
 } from "../print/index.js";
-import { follows, type Layer, type Mark, type Scene, type TextMark, type View } from "../scene/index.js";
+import { follows, type Layer, type Mark, type Scene, type View } from "../scene/index.js";
 import { createSVG } from "./create.js";
-import { fadeIn, fadeOut } from "./fade.js";
-import { isNear, reachOf, type Reach } from "./reach.js";
+import { fadeIn, fadeOut, mayMove } from "./fade.js";
+import {
+  makeItem,
+  markItem,
+  ns,
+  placeItem,
+  setOrRemove,
+  updateItem,
+  writeAttributes,
+  type Item,
+} from "./item.js";
 import type { Emphasis, Renderer, RendererContext } from "./renderer.js";
 
-const ns = "http://www.w3.org/2000/svg";
-
-/** An element with the attributes it has, so that nothing is written twice. */
-interface Item {
-  readonly element: SVGElement;
-  readonly attributes: Map<string, string>;
-  mark: Mark;
-  reach: Reach;
-  /** The stretch it was last placed at; NaN when it has to be placed. Far from the view it may be out of date. */
-  k: number;
+/** A mark of a layer, in the order of drawing. Out of view it has no element. */
+interface Slot {
+  readonly mark: Mark;
+  readonly reach: Reach;
+  item: Item | undefined;
 }
 
 interface Group {
   readonly element: SVGElement;
-  readonly items: Map<string, Item>;
+  slots: readonly Slot[];
+  /** What is drawn, by the key of its mark. */
+  items: Map<string, Item>;
   layer: Layer;
   /** A frame layer of which some marks follow the visible time. */
   follows: boolean;
   transform: string;
+  /** What is disappearing; it makes way for the next that does. */
+  ghost?: Element | undefined;
 }
 
-/** Draws a scene as live SVG: the same elements and attributes as the printed one. */
+/** Draws a scene as live SVG: the elements and attributes of the printed one, texts in a group that moves them. */
 export class SVGRenderer implements Renderer {
   readonly node: SVGSVGElement;
   readonly #document: Document;
@@ -68,11 +74,12 @@ export class SVGRenderer implements Renderer {
   scene(scene: Scene, view: View): void {
     if (scene === this.#scene) return this.move(view);
     // At a new level what appears and what goes cross-fade; what stays only moves.
-    this.#fading = this.#scene !== undefined && this.#scene.base !== scene.base ? most : 0;
+    const crossing = this.#scene !== undefined && this.#scene.base !== scene.base;
+    this.#fading = crossing && mayMove(this.#document) ? most : 0;
     this.#scene = scene;
     this.#view = view;
-    write(this.node, this.#root, rootAttributes(scene, { id: this.#id, standalone: false }));
-    write(this.#plot, this.#plotAttributes, plotAttributes(scene));
+    writeAttributes(this.node, this.#root, rootAttributes(scene, { id: this.#id, standalone: false }));
+    writeAttributes(this.#plot, this.#plotAttributes, plotAttributes(scene));
     this.#define(scene);
     const seen = new Set<string>();
     const last = new Map<Element, Element>([[this.node, this.#plot]]);
@@ -103,8 +110,11 @@ export class SVGRenderer implements Renderer {
       if (still && !group.follows) continue;
       if (!still) this.#shift(group, view);
       const stretch = stretchOf(group.layer, this.#scene, view);
-      for (const item of group.items.values()) {
-        if (still || item.k !== stretch.k || slides(item.mark)) this.#place(item, stretch);
+      for (const [i, { item, mark, reach }] of group.slots.entries()) {
+        if (item === undefined) {
+          if (isNear(reach, stretch.k, stretch.visible)) this.#show(group, i, stretch);
+        } else if (still || item.k !== stretch.k || slides(mark))
+          placeItem(item, this.#scene.orientation, stretch);
       }
     }
   }
@@ -152,7 +162,7 @@ export class SVGRenderer implements Renderer {
     if (group === undefined) {
       const element = this.#document.createElementNS(ns, "g");
       element.setAttribute("class", `layer ${layer.name}`);
-      group = { element, items: new Map(), layer, follows: false, transform: "" };
+      group = { element, slots: [], items: new Map(), layer, follows: false, transform: "" };
       this.#groups.set(key, group);
     }
     group.layer = layer;
@@ -163,68 +173,71 @@ export class SVGRenderer implements Renderer {
   }
 
   #join(group: Group, marks: readonly Mark[], stretch: Stretch): void {
-    const left = new Set(group.items.keys());
+    const known = group.items;
+    const near = new Set<string>();
+    group.slots = marks.map((mark) => {
+      const item = known.get(mark.key);
+      const reach = item?.mark === mark ? item.reach : reachOf(mark);
+      if (isNear(reach, stretch.k, stretch.visible)) near.add(mark.key);
+      return { mark, reach, item: undefined };
+    });
+    // What goes leaves first, so that what stays is in order and need not be moved in the page.
+    this.#leave(group, near);
+    group.items = new Map();
     let previous: SVGElement | null = null;
-    for (const mark of marks) {
-      left.delete(mark.key);
-      const item = this.#item(group, mark);
-      this.#place(item, stretch);
+    for (const slot of group.slots) {
+      const { mark } = slot;
+      if (!near.has(mark.key)) continue;
+      const item = this.#item(known.get(mark.key), mark);
+      slot.item = item;
+      group.items.set(mark.key, item);
+      placeItem(item, this.#scene!.orientation, stretch);
       const next: ChildNode | null = previous === null ? group.element.firstChild : previous.nextSibling;
-      if (next !== item.element) group.element.insertBefore(item.element, next);
-      previous = item.element;
-    }
-    for (const key of left) {
-      const item = group.items.get(key)!;
-      group.items.delete(key);
-      if (!this.#mayFade(item.mark) || !fadeOut(item.element)) item.element.remove();
+      if (next !== item.outer) group.element.insertBefore(item.outer, next);
+      previous = item.outer;
     }
   }
 
-  #item(group: Group, mark: Mark): Item {
-    const known = group.items.get(mark.key);
-    if (known !== undefined && known.mark.type === mark.type) {
-      if (known.mark === mark) return known;
-      write(known.element, known.attributes, lookAttributes(mark, this.#id), true);
-      if (mark.type === "text" && !sameLines(mark, known.mark as TextMark)) this.#lines(known.element, mark);
-      known.mark = mark;
-      known.reach = reachOf(mark);
-      known.k = NaN;
+  /** Take away what is not near any more, softly where its mark is gone for good. */
+  #leave(group: Group, near: ReadonlySet<string>): void {
+    const leaving: Item[] = [];
+    const stays = new Set(group.slots.map(({ mark }) => mark.key));
+    for (const [key, item] of group.items) {
+      if (near.has(key)) continue;
+      if (!stays.has(key) && this.#mayFade(item.mark)) leaving.push(item);
+      else item.outer.remove();
+    }
+    if (leaving.length === 0) return;
+    group.ghost?.remove();
+    group.ghost = fadeOut(leaving, group.element);
+  }
+
+  #item(known: Item | undefined, mark: Mark): Item {
+    if (known?.mark.type === mark.type) {
+      updateItem(known, mark, this.#id, this.#document);
       return known;
     }
-    known?.element.remove();
-    const element = this.#document.createElementNS(ns, tags[mark.type]) as SVGElement;
-    const item: Item = { element, attributes: new Map(), mark, reach: reachOf(mark), k: NaN };
-    write(element, item.attributes, lookAttributes(mark, this.#id));
-    if (mark.type === "text") this.#lines(element, mark);
-    group.items.set(mark.key, item);
-    if (this.#mayFade(mark)) fadeIn(element);
+    known?.outer.remove();
+    const item = makeItem(mark, this.#id, this.#document);
+    if (this.#mayFade(mark)) fadeIn(item.element);
     return item;
+  }
+
+  /** Draw a mark that came near, in its place among the others. */
+  #show(group: Group, i: number, stretch: Stretch): void {
+    const slot = group.slots[i]!;
+    const item = makeItem(slot.mark, this.#id, this.#document);
+    slot.item = item;
+    group.items.set(slot.mark.key, item);
+    placeItem(item, this.#scene!.orientation, stretch);
+    this.#emphasised(item);
+    let next = i + 1;
+    while (next < group.slots.length && group.slots[next]!.item === undefined) next++;
+    group.element.insertBefore(item.outer, group.slots[next]?.item?.outer ?? null);
   }
 
   #mayFade(mark: Mark): boolean {
     return fades(mark) && this.#fading-- > 0;
-  }
-
-  #lines(element: SVGElement, mark: TextMark): void {
-    const attributes = lineAttributes(mark.lines);
-    element.replaceChildren(
-      ...mark.lines.map((line, i) =>
-        createSVG({ tag: "tspan", attributes: attributes[i]!, children: [line.text] }, this.#document),
-      ),
-    );
-  }
-
-  #place(item: Item, stretch: Stretch): void {
-    // Out of view, and where it was left out of view too: it is placed when it comes near.
-    const { reach, k } = item;
-    const far = !isNear(reach, stretch.k, stretch.visible) && !isNear(reach, k, stretch.visible);
-    if (far && !Number.isNaN(k)) return;
-    item.k = stretch.k;
-    const place = placeAttributes(item.mark, this.#scene!.orientation, stretch);
-    write(item.element, item.attributes, place);
-    // A mark that was hidden for want of room may stand for good in its next look.
-    if (!("visibility" in place) && item.attributes.delete("visibility"))
-      item.element.removeAttribute("visibility");
   }
 
   #shift(group: Group, { shift }: View): void {
@@ -236,19 +249,21 @@ export class SVGRenderer implements Renderer {
 
   #mark(): void {
     const { hover, selected } = this.#emphasis;
-    const found = this.#found;
     setOrRemove(this.node, "data-emphasis", hover !== null || selected !== null ? "" : null);
-    setOrRemove(this.node, "data-finding", found === null ? null : "");
-    for (const group of this.#groups.values()) {
-      for (const { element, mark } of group.items.values()) {
-        const id = mark.event ?? (mark.type === "text" ? mark.label : undefined);
-        const state = id === undefined ? null : id === selected ? "selected" : id === hover ? "hover" : null;
-        setOrRemove(element, "data-state", state);
-        const isFound =
-          found !== null && (id === undefined ? mark.of?.some((one) => found.has(one)) : found.has(id));
-        setOrRemove(element, "data-found", isFound === true ? "" : null);
-      }
-    }
+    setOrRemove(this.node, "data-finding", this.#found === null ? null : "");
+    for (const group of this.#groups.values())
+      for (const item of group.items.values()) this.#emphasised(item);
+  }
+
+  #emphasised(item: Item): void {
+    const { hover, selected } = this.#emphasis;
+    const found = this.#found;
+    const { mark } = item;
+    const id = mark.event ?? (mark.type === "text" ? mark.label : undefined);
+    const state = id === undefined ? null : id === selected ? "selected" : id === hover ? "hover" : null;
+    const isFound =
+      found !== null && (id === undefined ? mark.of?.some((one) => found.has(one)) : found.has(id));
+    markItem(item, state, isFound === true);
   }
 }
 
@@ -263,50 +278,6 @@ function slides(mark: Mark): boolean {
 /** Words come and go softly; marks are where they were. */
 function fades(mark: Mark): boolean {
   return mark.type === "text" || mark.role === "leader";
-}
-
-function setOrRemove(element: Element, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
-}
-
-const placing: ReadonlySet<string> = new Set([
-  "x",
-  "y",
-  "width",
-  "height",
-  "x1",
-  "y1",
-  "x2",
-  "y2",
-  "d",
-  "transform",
-  "visibility",
-]);
-
-/** Write what differs; with `prune`, drop what the new look does not have (where it lies is not part of the look). */
-function write(
-  element: Element,
-  known: Map<string, string>,
-  attributes: Attributes,
-  prune: boolean = false,
-): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (known.get(name) === value) continue;
-    known.set(name, value);
-    element.setAttribute(name, value);
-  }
-  if (!prune) return;
-  for (const name of known.keys()) {
-    if (name in attributes || placing.has(name)) continue;
-    known.delete(name);
-    element.removeAttribute(name);
-  }
-}
-
-function sameLines(a: TextMark, b: TextMark): boolean {
-  return a.lines === b.lines || JSON.stringify(a.lines) === JSON.stringify(b.lines);
 }
 
 /** The renderer that draws SVG: the default. */

@@ -313,7 +313,9 @@ describe("the handle", () => {
           .filter((element) => element.getAttribute("visibility") !== "hidden")
           .map(
             (element) =>
-              `${element.getAttribute("data-label") ?? element.getAttribute("data-event")} ${element.getAttribute("transform")}`,
+              `${element.getAttribute("data-label") ?? element.getAttribute("data-event")} ${
+                element.getAttribute("transform") ?? element.parentElement!.getAttribute("transform")
+              }`,
           );
       expect(places(file), domain).toEqual(places(drawingOf(chart)));
     }
