@@ -83,6 +83,7 @@ export function markItem(item: Item, state: string | null, found: boolean): void
 }
 
 export function setOrRemove(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }
