@@ -35,8 +35,22 @@ async function cpu(page, whole) {
 }
 
 /**
- * What the steps of a list cost each: CPU until half a second after `last`, and time from the input to its frame.
+ * CPU so far once the page is quiet: half a second has passed, and of the last quarter less than a twentieth was
+ * worked. What draws on and on is waited for ten seconds.
  */
+async function quiet(clients) {
+  await sleep(250);
+  let at = await cpu(...clients);
+  for (let i = 0; i < 40; i++) {
+    const { main } = at;
+    await sleep(250);
+    at = await cpu(...clients);
+    if (at.main - main < 12) break;
+  }
+  return at;
+}
+
+/** What the steps of a list cost each: CPU until the page is quiet, and time from the input to its frame. */
 async function steps(clients, page, list, last = () => undefined) {
   const before = await cpu(...clients);
   const waits = [];
@@ -47,8 +61,7 @@ async function steps(clients, page, list, last = () => undefined) {
     waits.push(performance.now() - start);
   }
   await last();
-  await sleep(500);
-  const after = await cpu(...clients);
+  const after = await quiet(clients);
   const each = (key) => (after[key] - before[key]) / list.length;
   return { main: each("main"), all: each("all"), wait: waits.sort((a, b) => a - b)[waits.length >> 1] };
 }
@@ -112,8 +125,7 @@ export async function measure({ browser, whole, url, peer, size, at = 0.5, cap, 
   await timed("draw", async () => {
     const before = await cpu(...clients);
     Object.assign(result, await page.evaluate(() => globalThis.bench.draw()));
-    await sleep(500);
-    const after = await cpu(...clients);
+    const after = await quiet(clients);
     result.drawMain = after.main - before.main;
     result.drawAll = after.all - before.all;
   });

@@ -29,11 +29,13 @@ const phases = ["prepare", "draw", "screenshot", "heap", "zoom", "pan"];
 const least = 0.001;
 
 /**
- * Whether a gesture changed the picture, by the smallest size, as a full one looks the same wherever one is: more
- * than a tenth of what is drawn. Less is a button that lit up under the pointer.
+ * Whether a gesture changed the picture: more than a tenth of what is drawn, as less is a button that lit up under
+ * the pointer. Judged by the smallest size, and not above 10,000, where a full picture looks the same everywhere.
  */
 function reacts(report, peer, acts) {
-  const first = report.cells.find((cell) => cell.peer === peer.name && cell[acts] !== undefined);
+  const judged = ({ peer: name, size, [acts]: share }) =>
+    name === peer.name && size <= 10_000 && share !== undefined;
+  const first = report.cells.find(judged);
   return first === undefined || first[acts] > 0.1 * Math.min(first.ink1, 1 - first.ink1);
 }
 
