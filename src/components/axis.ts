@@ -1,3 +1,4 @@
+import { excerptOf } from "../dataset/excerpt.js";
 import { ticks, wrapText, type Ticks } from "../layout/index.js";
 import type { Mark, RuleMark, TextMark } from "../scene/index.js";
 import {
@@ -229,7 +230,7 @@ export function axis(options: AxisOptions = {}): Component<boolean> {
     placement: "stack",
     margin: true,
     turn: 2,
-    prepare: (data) => data.size > 0,
+    prepare: (data) => data.size > 0 || excerptOf(data) !== undefined,
     size: (_, room: Room) => (room.vertical ? (options.over === true ? 0 : column) : 10 + 2 * row),
     layout: (some, frame, context) => (some ? layout(options, frame, context) : nothing(frame, context)),
   };

@@ -25,6 +25,9 @@ const few = 200;
 const dayPixels = 3;
 const day = 86_400_000;
 
+/** A bar thinner than this has no title inside. */
+const leastThick = 16;
+
 /** Labels that share their room: those of a track, or of all tracks when they stand in one column. */
 interface Shelf {
   /** Across from which its boxes are counted, and its depth. */
@@ -72,7 +75,7 @@ export function obstacleOf(
 function trackShelf(band: TrackBand, drawn: readonly DrawnItem[], frame: Frame, context: Context): Shelf {
   const c = frame.c + band.start;
   const line = band.centres[0]! + frame.c;
-  const inside = insideTitles(drawn, frame, context);
+  const inside = insideTitles(band.thick < leastThick ? [] : drawn, frame, context);
   const named = drawn.filter((one) => isNamed(one) && !inside.has(one.item.event.id));
   const sized = named.map((one) =>
     sizedFor(one, band.track.rows.days && one.item.lane === 0, mostTitle, frame, context),

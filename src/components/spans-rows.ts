@@ -58,26 +58,44 @@ export function trackBands(prepared: Tracks, room: Room, context: Context): read
   return bands;
 }
 
-/** The band of a track whose room does not depend on its events: a strip of counts fills it. */
-function fixedBand(track: Track, lanes: number, start: number): TrackBand {
-  const top = start + (track.parent ? head : 0) + 8;
-  const line = top + labelRow + clearOf(2);
-  const under = line + sizes.strong / 2 + sizes.strong + 4;
-  const end = under + lanes * pitch.across + 8;
-  const middle = (top + end - 8) / 2;
-  const rows = Array.from({ length: track.rows.lanes }, (_, i) => under + (i + 0.5) * pitch.across);
-  const centres = track.counted !== undefined ? [middle] : [...(track.rows.days ? [line] : []), ...rows];
-  const base = { track, start, end, centres, above: 1, below: 0, thick: thickness.across };
-  return { ...base, name: track.parent ? start + 15 : middle };
+/** Lanes that stand closer than usual, without titles in their bars. */
+const dense = { top: 24, pitch: 9, thick: 7 } as const;
+
+/** Pixels of a track whose room does not depend on its events: a row of labels, one of days, some lanes. */
+const fixedSize = (lanes: number): number =>
+  labelRow + clearOf(2) + sizes.strong * 1.5 + 4 + lanes * pitch.across;
+
+/** The most lanes of a track that has room for so many of the usual size. */
+export function mostFixed(lanes: number): number {
+  return Math.floor((fixedSize(lanes) - dense.top) / dense.pitch);
 }
 
-/** Its column where time runs down: as wide as a strip of counts, or as its lanes where it has no days. */
-function fixedColumn(track: Track, lanes: number, start: number): TrackBand {
-  const merged = track.label === "";
-  const end = start + (merged ? lanes * pitch.down + 4 : strips.down + 6);
-  const middle = (start + end - 6) / 2;
+/** The band of such a track. A strip of counts fills it; lanes that are many stand closer, and the days above them. */
+function fixedBand(track: Track, usual: number, start: number): TrackBand {
+  const top = start + (track.parent ? head : 0) + 8;
+  const size = fixedSize(usual);
+  const middle = top + size / 2;
+  const { days, lanes } = track.rows;
+  const close = lanes > usual;
+  // Few of the close ones leave room for labels over the days.
+  const named = close && size - dense.top - lanes * dense.pitch < labelRow + 5 ? 0 : 1;
+  const over = named * (labelRow + 5);
+  const line = top + (close ? sizes.strong + over : labelRow + clearOf(2));
+  const under = close ? top + dense.top + over : top + size - usual * pitch.across;
+  const step = close ? dense.pitch : pitch.across;
+  const rows = Array.from({ length: lanes }, (_, i) => under + (i + 0.5) * step);
+  const centres = track.counted !== undefined ? [middle] : [...(days ? [line] : []), ...rows];
+  const thick = close ? dense.thick : thickness.across;
+  const name = track.parent ? start + 15 : middle;
+  return { track, start, end: top + size + 8, centres, above: named, below: 0, thick, name };
+}
+
+/** Its column where time runs down: that of a strip of counts; narrow where there are many, which have few lanes. */
+function fixedColumn(track: Track, usual: number, start: number): TrackBand {
+  const lanes = track.label === "" ? usual : 0;
+  const end = start + (lanes > 0 ? lanes * pitch.down + 4 : usual > 1 ? 26 : 18);
   const rows = Array.from({ length: track.rows.lanes }, (_, i) => start + (i + 0.5) * pitch.down + 2);
-  const centres = track.counted !== undefined ? [middle] : merged ? rows : [middle];
+  const centres = track.counted !== undefined || lanes === 0 ? [(start + end) / 2] : rows;
   return { track, start, end, centres, above: 0, below: 0, thick: thickness.down, name: start };
 }
 

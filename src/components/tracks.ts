@@ -6,6 +6,7 @@ import { read, type Accessor, type Where } from "./accessor.js";
 import { middleOf } from "./dates.js";
 import { hueAt, kindLooks } from "./kind-look.js";
 import type { Point } from "./point.js";
+import { mostFixed } from "./spans-rows.js";
 import { arrange, type Rows, type Timed } from "./tracks-lanes.js";
 
 /** Which events stand on which tracks, and what they say. */
@@ -94,7 +95,7 @@ export function tracksOf(data: Dataset, options: TrackOptions): Tracks {
   const brief = (last - first) / 500;
   // Of an excerpt the next one may hold more: each track keeps its place and its room.
   const fixed = part === undefined ? undefined : all.length > 5 ? 1 : 2;
-  const maxLanes = fixed ?? options.maxLanes ?? mostLanes;
+  const maxLanes = fixed === undefined ? (options.maxLanes ?? mostLanes) : mostFixed(fixed);
   const made = ordered.map(({ i, depth, parent }): Track => {
     const own = rows[i]!;
     const thin = options.collapsed?.includes(all[i]!.id) === true;

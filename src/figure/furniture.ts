@@ -1,4 +1,5 @@
 import { figureWords, type FigureMessages, type Chart, type ChartOptions } from "../components/index.js";
+import { excerptOf } from "../dataset/excerpt.js";
 import { readWhen, wordsFor } from "../time/index.js";
 import { h, link, type ElementNode } from "./node.js";
 import { reportAddress } from "./report.js";
@@ -51,10 +52,12 @@ function tools(chart: Chart, options: ChartOptions, address: string, still: bool
   return h(
     "div",
     { class: "tools" },
-    // Without a script there are no files to get: the room for the buttons alone is kept.
+    // Of an excerpt there would be a part in the files. Without a script there are no files to get: the room for the buttons alone is kept.
     still
       ? h("span", { class: "get", hidden: "" }, `${words.getData}: JSON · CSV`)
-      : h("span", { class: "get" }, `${words.getData}: `, file("JSON"), " · ", file("CSV")),
+      : excerptOf(chart.all) !== undefined
+        ? undefined
+        : h("span", { class: "get" }, `${words.getData}: `, file("JSON"), " · ", file("CSV")),
     report === undefined ? undefined : link(reportAddress(report, subject), words.reportError),
     h(
       "details",
