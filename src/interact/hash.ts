@@ -65,5 +65,6 @@ function attach({ prefix = "", scroll = false, write = false }: HashOptions, hos
  * @example timeline({ data, view, interactions: [hash({ scroll: true })] })
  */
 export function hash(options: HashOptions = {}): Interaction {
-  return { name: "hash", attach: (host) => attach(options, host) };
+  const { prefix = "" } = options;
+  return { name: "hash", fragment: (id) => prefix + id, attach: (host) => attach(options, host) };
 }

@@ -1,9 +1,20 @@
 import type { Chart } from "../components/index.js";
 import type { Domain } from "../scales/index.js";
 
-/** What made the domain change: a gesture, a key, a button, a program. */
+/** What made the domain change: a gesture, a key, a button, a program (`zoomTo` is "api", `update` is "update"). */
 export type Cause =
-  "wheel" | "double" | "drag" | "pinch" | "key" | "button" | "select" | "api" | "brush" | "hash" | "step";
+  | "wheel"
+  | "double"
+  | "drag"
+  | "pinch"
+  | "key"
+  | "button"
+  | "select"
+  | "api"
+  | "brush"
+  | "hash"
+  | "step"
+  | "update";
 
 /** What an interaction works on: it reads state and publishes intent. The timeline decides. */
 export interface Host {
@@ -37,5 +48,7 @@ export interface Host {
 /** A way to act on a timeline. `attach` returns how to detach. */
 export interface Interaction {
   readonly name: string;
+  /** What opens an event, as the part of an address after `#`, not yet encoded; the card's copied links use it. */
+  fragment?(id: string): string;
   attach(host: Host): () => void;
 }

@@ -7,7 +7,7 @@ import type { Stand } from "./companion.js";
 import { isStill } from "./motion.js";
 import type { CardContext } from "./options.js";
 import { addStyles } from "./styles.js";
-import { placeCard, type Box, type Placed, type Side } from "./place.js";
+import { besides, chooseCard, type Box, type Side } from "./place.js";
 
 /** Where focus was when a card was opened, and whether it goes into it. */
 export interface Opening {
@@ -107,11 +107,18 @@ export class LiveCard {
       top: box.top - whole.top,
       bottom: box.bottom - whole.top,
     });
-    // Beside the label, too, where that leaves room.
-    const beside = (mark: Box): Placed =>
-      placeCard(mark, this.#bounds(at, mark), (width) => this.#height(width), this.#side);
-    const clear = beside(at(this.#mark(this.#id, true)));
-    const placed = clear.fits ? clear : beside(at(this.#mark(this.#id)));
+    // Beside the label, too, where that leaves room; and never over the buttons where that can be helped.
+    const mark = at(this.#mark(this.#id));
+    const all = this.#bounds(at, mark);
+    const buttons = this.#buttons(at);
+    const above = { ...all, bottom: Math.min(all.bottom, buttons.top - 8) };
+    const placed = chooseCard(
+      [at(this.#mark(this.#id, true)), mark],
+      [all, above, ...besides(all, buttons)],
+      buttons,
+      (width) => this.#height(width),
+      this.#side,
+    );
     this.#side = placed.side;
     style.left = `${Math.round(placed.left)}px`;
     style.top = `${Math.round(placed.top)}px`;
@@ -211,6 +218,19 @@ export class LiveCard {
     return { left: x, right: x, top: y, bottom: y };
   }
 
+  /** Where the buttons under the drawing are; nowhere where there are none. */
+  #buttons(at: (box: Box) => Box): Box {
+    const boxes = [...(this.#stand.figure.part("controls")?.children ?? [])]
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ width }) => width > 0);
+    return at({
+      left: Math.min(...boxes.map((box) => box.left)),
+      right: Math.max(...boxes.map((box) => box.right)),
+      top: Math.min(...boxes.map((box) => box.top)),
+      bottom: Math.max(...boxes.map((box) => box.bottom)),
+    });
+  }
+
   /** The room for the card: from the top of the drawing to the foot of the figure, of that what can be seen. */
   #bounds(at: (box: Box) => Box, mark: Box): Box {
     const { figure, chart, window } = this.#stand;
@@ -251,7 +271,8 @@ export class LiveCard {
   async #copy(button: Element, id: string): Promise<void> {
     const { figure, window } = this.#stand;
     const words = this.#words();
-    const address = `${figure.address}#${encodeURIComponent(id)}`;
+    const linked = this.#stand.options.interactions?.find(({ fragment }) => fragment !== undefined);
+    const address = `${figure.address}#${encodeURIComponent(linked?.fragment?.(id) ?? id)}`;
     try {
       await window.navigator.clipboard.writeText(address);
       button.textContent = words.copied;

@@ -71,3 +71,39 @@ export function placeCard(
   if (side === "below") return { ...size, left: along, top: room.top };
   return { ...size, left: along, top: room.bottom - height };
 }
+
+/** A card cut lower than this is no better than one over the buttons. */
+const readable = 300;
+
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The parts of a box beside a box that stands in it: after it and before it. */
+export function besides(all: Box, box: Box): Box[] {
+  return [
+    { ...all, left: Math.max(all.left, box.right + gap) },
+    { ...all, right: Math.min(all.right, box.left - gap) },
+  ];
+}
+
+/**
+ * Where a card stands that should leave something else free: the first of several rooms in which it is beside the
+ * mark, keeps clear of `free` and can be read; else where it would be without that wish.
+ *
+ * @param marks what it stands beside, the first wish first
+ */
+export function chooseCard(
+  marks: readonly Box[],
+  rooms: readonly Box[],
+  free: Box,
+  heightAt: (width: number) => number,
+  was: Side | null = null,
+): Placed {
+  const tries = rooms.flatMap((room) => marks.map((mark) => placeCard(mark, room, heightAt, was)));
+  const isGood = ({ fits, left, top, width, height }: Placed): boolean =>
+    fits &&
+    height >= Math.min(readable, heightAt(width)) &&
+    !meet({ left, top, right: left + width, bottom: top + height }, free);
+  const plain = tries.slice(0, marks.length);
+  return tries.find(isGood) ?? plain.find(({ fits }) => fits) ?? plain.at(-1)!;
+}

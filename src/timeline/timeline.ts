@@ -1,11 +1,18 @@
 import { compose, type Chart } from "../components/index.js";
-import type { Host, Interaction } from "../interact/interaction.js";
+import type { Cause, Host, Interaction } from "../interact/interaction.js";
 // Not from the folder index: gestures bring d3-zoom, which most pages load later.
 import { keyboard } from "../interact/keyboard.js";
 import { pointer } from "../interact/pointer.js";
 import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
-import { padDomain, shortest, toDomain, type DomainInput, type TimeScale } from "../scales/index.js";
+import {
+  padDomain,
+  sameDomain,
+  shortest,
+  toDomain,
+  type DomainInput,
+  type TimeScale,
+} from "../scales/index.js";
 import { Attachments } from "./attachments.js";
 import { parseCommand, parseRow } from "./commands.js";
 import { Companions, type Stand } from "./companion.js";
@@ -44,10 +51,9 @@ class LiveTimeline implements Timeline {
     this.#window = document.defaultView;
     this.#chart = this.#compose();
     this.#domain = new DomainState(this.#chart, this.#window, {
-      changed: ([t0, t1], by) => {
+      changed: (_, by) => {
         this.#watch();
-        if (this.#emitter.has("domain"))
-          this.#emitter.emit("domain", { domain: [new Date(t0), new Date(t1)], by });
+        this.#tellDomain(by);
       },
       draw: () => this.#draw(),
     });
@@ -91,10 +97,12 @@ class LiveTimeline implements Timeline {
     const changed = names.filter((name) => this.#options[name] !== options[name]);
     if (changed.length === 0) return;
     const before = this.#options;
+    const domain = this.#domain.value;
     this.#options = { ...this.#options, ...options };
     try {
       if (changed.some((name) => !acting.has(name))) this.#rebuild(changed.includes("domain"));
       this.#companions?.changed(changed);
+      if (!sameDomain(domain, this.#domain.value)) this.#tellDomain("update");
       if (options.selected !== undefined) this.select(options.selected);
     } catch (error) {
       this.#options = before;
@@ -163,6 +171,12 @@ class LiveTimeline implements Timeline {
   #compose(before?: Chart): Chart {
     const options = { ...this.#options, width: this.#options.width ?? this.#measured ?? 960 };
     return compose(options, (warning) => this.#emitter.emit("warning", warning), before);
+  }
+
+  #tellDomain(by: Cause): void {
+    if (!this.#emitter.has("domain")) return;
+    const [t0, t1] = this.#domain.value;
+    this.#emitter.emit("domain", { domain: [new Date(t0), new Date(t1)], by });
   }
 
   #rebuild(home: boolean): void {

@@ -5,6 +5,7 @@ import data from "../../src/generated/us-russia.js";
 import { dataset } from "../support/sample.js";
 import type { Timeline, TimelineOptions } from "../../src/timeline/index.js";
 import { axis, points } from "../../src/components/index.js";
+import { hash } from "../../src/interact/index.js";
 import { listView } from "../../src/views/index.js";
 import { drawn, keepStill, mount, summits } from "./support.js";
 
@@ -44,6 +45,20 @@ describe.each([768, 1200])("in a figure %i pixels wide", (width) => {
       expect(card.top, id).toBeGreaterThanOrEqual(figure.top);
       expect(card.bottom, id).toBeLessThanOrEqual(figure.bottom + 0.5);
       expect(card.height, id).toBeGreaterThan(150);
+    }
+  });
+
+  test("the card of each summit leaves the buttons free", async () => {
+    const { chart } = await mount(width);
+    const buttons = [...chart.node.querySelectorAll(".controls > *")];
+    expect(buttons.length).toBeGreaterThan(5);
+    for (const id of meetings) {
+      const card = (await open(chart, id)).getBoundingClientRect();
+      const covered = buttons.filter((button) => overlaps(card, button.getBoundingClientRect()));
+      expect(
+        covered.map((button) => button.getAttribute("aria-label")),
+        id,
+      ).toEqual([]);
     }
   });
 
@@ -206,6 +221,24 @@ describe("the card", () => {
     card.querySelector<HTMLElement>("[data-card=copy]")!.click();
     await vi.waitFor(() => expect(card.querySelector("input")?.value).toMatch(/^http.*#2021-geneva-summit$/));
     vi.restoreAllMocks();
+  });
+
+  test("copies an address that opens the event where the page's links have a prefix", async () => {
+    const { chart } = await mount(1000, { ...summits, interactions: [hash({ prefix: "who met:" })] });
+    const card = await open(chart, "2021-geneva-summit");
+    const written = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    card.querySelector<HTMLElement>("[data-card=copy]")!.click();
+    await vi.waitFor(() => expect(written).toHaveBeenCalledTimes(1));
+    const copied = new URL(written.mock.calls[0]![0]);
+    vi.restoreAllMocks();
+    expect(copied.hash).toBe("#who%20met%3A2021-geneva-summit");
+    chart.select(null);
+    const before = location.href;
+    const noticed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+    location.hash = copied.hash;
+    await noticed;
+    expect(chart.state.selected).toBe("2021-geneva-summit");
+    history.replaceState(null, "", before);
   });
 
   test.each([360, 1000])("has no fault that axe finds, %i pixels wide, in light and dark", async (width) => {

@@ -271,6 +271,24 @@ describe("the handle", () => {
     expect(opened).toEqual(["2018-helsinki-summit", null]);
   });
 
+  test("tells that an update changed the domain, once it is drawn, and says nothing of one that did not", async () => {
+    const { chart } = await mount(900);
+    const heard: unknown[] = [];
+    chart.on("domain", ({ by, domain }) =>
+      heard.push([by, domain.map(Number), bytes(chart) === drawing, chart.state.domain]),
+    );
+    let drawing = bytes(chart);
+    chart.update({ theme: "dark" });
+    chart.update({ headline: "Another" });
+    expect(heard).toEqual([]);
+    chart.update({ domain: "2014/2025" });
+    const years = [Date.UTC(2014), Date.UTC(2026)];
+    expect(heard).toEqual([["update", years, false, years]]);
+    drawing = bytes(chart);
+    chart.update({ domain: "2014-01-01/2025-12-31" });
+    expect(heard).toHaveLength(1);
+  });
+
   test("refuses an event that does not exist, and a domain that is none, and stays as it was", async () => {
     const { chart } = await mount(900);
     const before = [bytes(chart), JSON.stringify(chart.state)];

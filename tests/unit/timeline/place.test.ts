@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeCard, type Box } from "../../../src/timeline/place.js";
+import { besides, chooseCard, placeCard, type Box } from "../../../src/timeline/place.js";
 
 const seed = 20261122;
 const bounds: Box = { left: 0, top: 0, right: 1200, bottom: 640 };
@@ -51,4 +51,24 @@ test(`a card never covers its mark and stays inside the figure (seed ${seed})`, 
     }),
     { seed },
   );
+});
+
+test("a card that would cover the buttons ends above them, or stands beside them where that leaves too little", () => {
+  const buttons = { left: 0, right: 230, top: 600, bottom: 632 };
+  const above = { ...bounds, bottom: 592 };
+  const rooms = [bounds, above, ...besides(bounds, buttons)];
+  const low = chooseCard([dot(60, 500)], rooms, buttons, () => 500);
+  expect(low.top + low.height).toBeLessThanOrEqual(592);
+  const shallow = { ...buttons, top: 280, bottom: 312 };
+  const few = [bounds, { ...bounds, bottom: 272 }, ...besides(bounds, shallow)];
+  const placed = chooseCard([dot(60, 200)], few, shallow, () => 500);
+  expect(placed.left).toBeGreaterThanOrEqual(shallow.right);
+  expect(placed.height).toBe(500);
+});
+
+test("a card that cannot leave the buttons free stands where it would without them", () => {
+  const all = { left: 0, top: 0, right: 480, bottom: 400 };
+  const wide = { left: 0, right: 480, top: 150, bottom: 250 };
+  const rooms = [all, { ...all, bottom: 142 }, ...besides(all, wide)];
+  expect(chooseCard([dot(60, 200)], rooms, wide, () => 500)).toEqual(placeCard(dot(60, 200), all, () => 500));
 });
