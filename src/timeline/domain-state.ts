@@ -1,6 +1,6 @@
 import type { Chart } from "../components/index.js";
 import type { Cause } from "../interact/interaction.js";
-import { clampDomain, sameDomain, zoomAround, type Domain } from "../scales/index.js";
+import { clampDomain, padDomain, sameDomain, shortest, zoomAround, type Domain } from "../scales/index.js";
 import { animate, isStill } from "./motion.js";
 
 /** What happens when the domain changes. */
@@ -37,11 +37,16 @@ export class DomainState {
     return this.#domain[1] - this.#domain[0] >= (e1 - e0) * 0.9999;
   }
 
-  /** Take over a chart made anew, keeping what the reader sees unless it was all or `home` is wanted. */
-  adopt(chart: Chart, home: boolean): void {
-    const atHome = sameDomain(this.#domain, this.#chart.home);
+  /**
+   * Take over a chart made anew, keeping what the reader sees unless it was all or `home` is wanted. Returns whether
+   * another time is shown now.
+   */
+  adopt(chart: Chart, home: boolean): boolean {
+    const before = this.#domain;
+    const atHome = sameDomain(before, this.#chart.home);
     this.#chart = chart;
-    this.#domain = home || atHome ? chart.home : clampDomain(this.#domain, chart.extent);
+    this.#domain = home || atHome ? chart.home : clampDomain(before, chart.extent);
+    return !sameDomain(before, this.#domain);
   }
 
   /** Go there at once; drawing is up to the caller. */
@@ -68,6 +73,14 @@ export class DomainState {
   zoomBy(factor: number, by: Cause): void {
     const [t0, t1] = this.#domain;
     this.set(zoomAround(this.#domain, factor, (t0 + t1) / 2), by, true);
+  }
+
+  /** Zoom to where the events between two instants part. False where zooming cannot part them. */
+  part(start: number, end: number): boolean {
+    const [t0, t1] = this.#domain;
+    const parts = end - start >= shortest && end - start < (t1 - t0) * 0.8;
+    if (parts) this.set(padDomain([start, end], 0.25), "select", true);
+    return parts;
   }
 
   /** Bring `[start, end)` into view, keeping the zoom; what is longer than the view shows its beginning. */

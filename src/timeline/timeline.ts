@@ -5,14 +5,7 @@ import { keyboard } from "../interact/keyboard.js";
 import { pointer } from "../interact/pointer.js";
 import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
-import {
-  padDomain,
-  sameDomain,
-  shortest,
-  toDomain,
-  type DomainInput,
-  type TimeScale,
-} from "../scales/index.js";
+import { toDomain, type DomainInput, type TimeScale } from "../scales/index.js";
 import { Attachments } from "./attachments.js";
 import { parseCommand, parseRow } from "./commands.js";
 import { Companions, type Stand } from "./companion.js";
@@ -97,12 +90,10 @@ class LiveTimeline implements Timeline {
     const changed = names.filter((name) => this.#options[name] !== options[name]);
     if (changed.length === 0) return;
     const before = this.#options;
-    const domain = this.#domain.value;
     this.#options = { ...this.#options, ...options };
     try {
-      if (changed.some((name) => !acting.has(name))) this.#rebuild(changed.includes("domain"));
+      if (changed.some((name) => !acting.has(name))) this.#rebuild(changed.includes("domain"), true);
       this.#companions?.changed(changed);
-      if (!sameDomain(domain, this.#domain.value)) this.#tellDomain("update");
       if (options.selected !== undefined) this.select(options.selected);
     } catch (error) {
       this.#options = before;
@@ -179,12 +170,13 @@ class LiveTimeline implements Timeline {
     this.#emitter.emit("domain", { domain: [new Date(t0), new Date(t1)], by });
   }
 
-  #rebuild(home: boolean): void {
+  #rebuild(home: boolean, told: boolean = false): void {
     this.#chart = this.#compose(this.#chart);
-    this.#domain.adopt(this.#chart, home);
+    const moved = this.#domain.adopt(this.#chart, home);
     this.#furnish();
     this.#draw();
     this.#watch();
+    if (moved && told) this.#tellDomain("update");
   }
 
   #furnish(): void {
@@ -250,11 +242,7 @@ class LiveTimeline implements Timeline {
 
   /** Zoom to where a cluster's events part; where they cannot, list them. */
   #part([start, end]: readonly [number, number]): void {
-    const [t0, t1] = this.#domain.value;
-    if (end - start >= shortest && end - start < (t1 - t0) * 0.8) {
-      this.#domain.set(padDomain([start, end], 0.25), "select", true);
-      return;
-    }
+    if (this.#domain.part(start, end)) return;
     const { data } = this.#chart;
     const row = data.starts.findIndex((t, i) => t <= start && data.ends[i]! >= start);
     this.#figure.list(row < 0 ? null : data.id(row));
