@@ -18,7 +18,7 @@ export const cardCss: string = `
 .summitry .card .person{display:block}
 .summitry .card .person small{font-size:12px;color:var(--t-muted)}
 .summitry .card .part{margin-top:13px;padding-top:9px;border-top:1px solid var(--t-grid)}
-.summitry .card h4{margin:0 0 3px;font:600 12px/1.4 var(--t-sans);color:var(--t-muted)}
+.summitry .card h4{margin:0 0 3px;font-weight:600;font-size:12px;line-height:1.4;color:var(--t-muted)}
 .summitry .card ul{list-style:none;margin:0;padding:0}
 .summitry .card li+li,.summitry .card .part>*+p,.summitry .card .part p+*,.summitry .card ul+ul{margin-top:5px}
 .summitry .card .correction{border-top-color:var(--t-amber)}

@@ -1,23 +1,56 @@
-import { palette, tokens } from "../scene/index.js";
+import { palette, tokens, type Token } from "../scene/index.js";
 import { cardCss, stepsCss } from "./card-css.js";
 import { staticCss } from "./static-css.js";
 import { tableCss } from "./table-css.js";
 
 // A host's own property wins wherever it is set, also on an ancestor or from outside of a shadow tree: the figure
 // reads `--timeline-NAME` and sets only `--t-NAME`, which everything inside is painted with.
-const colours = (index: 0 | 1): string =>
-  tokens.map((t) => `--t-${t}:var(--timeline-${t},${palette[t][index]})`).join(";");
+const set = (value: (token: Token) => string): string => tokens.map((t) => `--t-${t}:${value(t)}`).join(";");
+const light = (t: Token): string => palette[t][0];
+const both = (t: Token): string => `light-dark(${palette[t].join(",")})`;
 const paints = tokens.map((t) => `.f-${t}{fill:var(--t-${t})}.s-${t}{stroke:var(--t-${t})}`).join("");
 
-/** Colours of both themes. */
+/**
+ * Colours of both themes. Which of the two is painted is what the browser calls the color scheme: the reader's, the one
+ * that the page asks for by `--timeline-scheme`, or that of the attribute `theme`. Browsers that do not know
+ * `light-dark` have the light one. On paper all is light.
+ */
 const theme = `
-:where(.summitry){${colours(0)};color-scheme:light}
-@media (prefers-color-scheme:dark){:where(.summitry:not([data-theme=light])){${colours(1)};color-scheme:dark}}
-:where(.summitry[data-theme=dark]){${colours(1)};color-scheme:dark}
+:where(.summitry){color-scheme:var(--timeline-scheme,light dark);${set((t) => `var(--timeline-${t},${light(t)})`)}}
+@supports (color:light-dark(red,red)){:where(.summitry){${set((t) => `var(--timeline-${t},${both(t)})`)}}}
+:where(.summitry[data-theme=light]){color-scheme:light}
+:where(.summitry[data-theme=dark]){color-scheme:dark}
+@media print{:where(.summitry.summitry){color-scheme:light}}
+`;
+
+const contrasting = (t: Token): string => {
+  if (t === "surface" || t === "wash" || t.endsWith("-wash")) return `var(--timeline-${t},${both(t)})`;
+  const strong = { muted: "ink", line: "slate-soft", grid: "line" }[t as string] ?? t.replace("-soft", "");
+  return `var(--timeline-${t},${both(strong as Token)})`;
+};
+
+/** What the system's own colours are for: words and marks in one, paper in another, what steps back in between. */
+const systemColour = (t: Token): string => {
+  if (t === "surface") return "Canvas";
+  const share = t.endsWith("-soft") ? 65 : t === "grid" ? 35 : t.endsWith("wash") ? 22 : 100;
+  return share === 100 ? "CanvasText" : `color-mix(in srgb,CanvasText ${share}%,Canvas)`;
+};
+
+/** For readers who ask for contrast, or have colours of their own: these win over the page's. */
+const access = `
+@supports (color:light-dark(red,red)){@media (prefers-contrast:more){:where(.summitry){${set(contrasting)}}}}
+@media (forced-colors:active){.summitry{${set(systemColour)}}
+.summitry .summitry-chart{forced-color-adjust:none;color:CanvasText}
+.summitry .mark{stroke:CanvasText}
+.summitry .mark[data-state]{fill:Highlight;stroke:Highlight;stroke-width:3}
+.summitry :focus-visible{outline-color:Highlight!important}
+.summitry .controls button[aria-disabled=true]{color:GrayText}
+.summitry .brush .window{border:1px solid Highlight}}
 `;
 
 const type = `
 :host{display:block}
+:host([hidden]){display:none}
 .summitry .ruler{height:0}
 .summitry{--t-sans:var(--timeline-sans,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);--t-serif:var(--timeline-serif,Georgia,"Times New Roman",serif);
 box-sizing:border-box;margin:0;padding:0;position:relative;container-type:inline-size;color:var(--t-ink);background:var(--t-surface);font:400 15px/1.4 var(--t-sans);text-align:start}
@@ -34,7 +67,7 @@ box-sizing:border-box;margin:0;padding:0;position:relative;container-type:inline
 // Places are counted from the left in every page: in one that runs to the left, texts would hang on their other end.
 const chart = `
 .summitry .stage{position:relative;touch-action:pan-y}
-.summitry .summitry-chart{display:block;max-width:none;width:auto;height:auto;font-size:13px;font-family:var(--t-sans);-webkit-user-select:none;user-select:none;overflow:visible;direction:ltr}
+.summitry .summitry-chart{display:block;max-width:none;width:auto;height:auto;font-size:13px;font-family:inherit;-webkit-user-select:none;user-select:none;overflow:visible;direction:ltr}
 .summitry .summitry-chart text{unicode-bidi:plaintext}
 .summitry .horizontal .plot{cursor:grab}
 .summitry [data-event],.summitry [data-label]{cursor:pointer}
@@ -91,14 +124,13 @@ const outline = `
 .summitry[data-live]:not([data-table]) .outline:not([data-open]){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (max-width:479px){.summitry .outline .item{grid-template-columns:1fr}.summitry .outline .place{grid-column:1}}
 @media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry .outline li{break-inside:avoid}}
-@media (forced-colors:active){.summitry .summitry-chart{forced-color-adjust:none;background:var(--t-surface)}}
 @media (prefers-reduced-motion:reduce){.summitry *{transition:none!important;animation:none!important}}
 `;
 
 const joined = (...parts: readonly string[]): string => parts.map((part) => part.trim()).join("\n");
 
 /** The style sheet of what is there from the start. A page that opens a card adds `cardCss` and `stepsCss` then. */
-export const coreCss: string = joined(theme, type, chart, furniture, outline, tableCss, paints);
+export const coreCss: string = joined(theme, type, chart, furniture, outline, tableCss, paints, access);
 
 /** The style sheet of everything: `dist/summitry.css` is this text. */
 export const css: string = /* @__PURE__ */ joined(coreCss, cardCss, stepsCss, staticCss);

@@ -27,10 +27,12 @@ export interface Item {
   /** How it is set apart, as written. */
   state: string | null;
   found: boolean;
+  /** What words are for a page's style sheet outside of the shadow tree; each line is it too, having its own colour. */
+  readonly part: string | undefined;
 }
 
 /** The element of a mark, not placed yet. `ids` is the prefix of ids inside the drawing. */
-export function makeItem(mark: Mark, ids: string, document: Document): Item {
+export function makeItem(mark: Mark, ids: string, document: Document, part?: string): Item {
   const element = document.createElementNS(ns, tags[mark.type]) as SVGElement;
   const outer = mark.type === "text" ? (document.createElementNS(ns, "g") as SVGElement) : element;
   if (outer !== element) outer.append(element);
@@ -43,9 +45,11 @@ export function makeItem(mark: Mark, ids: string, document: Document): Item {
     k: NaN,
     state: null,
     found: false,
+    part,
   };
   write(item, lookAttributes(mark, ids));
-  if (mark.type === "text") writeLines(element, mark, document);
+  setOrRemove(element, "part", part ?? null);
+  if (mark.type === "text") writeLines(item, mark, document);
   return item;
 }
 
@@ -55,7 +59,7 @@ export function updateItem(item: Item, mark: Mark, ids: string, document: Docume
   if (last === mark) return;
   if (!sameLook(mark, last)) write(item, lookAttributes(mark, ids), true);
   if (mark.type === "text" && !sameLines(mark.lines, (last as TextMark).lines))
-    writeLines(item.element, mark, document);
+    writeLines(item, mark, document);
   item.mark = mark;
   item.reach = reachOf(mark);
   item.k = NaN;
@@ -88,8 +92,8 @@ export function setOrRemove(element: Element, name: string, value: string | null
   else element.setAttribute(name, value);
 }
 
-function writeLines(element: SVGElement, mark: TextMark, document: Document): void {
-  const attributes = lineAttributes(mark.lines);
+function writeLines({ element, part }: Item, mark: TextMark, document: Document): void {
+  const attributes = lineAttributes(mark.lines).map((one) => (part === undefined ? one : { ...one, part }));
   element.replaceChildren(
     ...mark.lines.map((line, i) =>
       createSVG({ tag: "tspan", attributes: attributes[i]!, children: [line.text] }, document),

@@ -23,6 +23,7 @@ import {
   writeAttributes,
   type Item,
 } from "./item.js";
+import { layerPart, markPart } from "./parts.js";
 import type { Emphasis, Renderer, RendererContext } from "./renderer.js";
 
 /** A mark of a layer, in the order of drawing. Out of view it has no element. */
@@ -162,6 +163,7 @@ export class SVGRenderer implements Renderer {
     if (group === undefined) {
       const element = this.#document.createElementNS(ns, "g");
       element.setAttribute("class", `layer ${layer.name}`);
+      setOrRemove(element, "part", layerPart(layer) ?? null);
       group = { element, slots: [], items: new Map(), layer, follows: false, transform: "" };
       this.#groups.set(key, group);
     }
@@ -188,7 +190,7 @@ export class SVGRenderer implements Renderer {
     for (const slot of group.slots) {
       const { mark } = slot;
       if (!near.has(mark.key)) continue;
-      const item = this.#item(known.get(mark.key), mark);
+      const item = this.#item(known.get(mark.key), mark, group.layer);
       slot.item = item;
       group.items.set(mark.key, item);
       placeItem(item, this.#scene!.orientation, stretch);
@@ -212,13 +214,13 @@ export class SVGRenderer implements Renderer {
     group.ghost = fadeOut(leaving, group.element);
   }
 
-  #item(known: Item | undefined, mark: Mark): Item {
+  #item(known: Item | undefined, mark: Mark, layer: Layer): Item {
     if (known?.mark.type === mark.type) {
       updateItem(known, mark, this.#id, this.#document);
       return known;
     }
     known?.outer.remove();
-    const item = makeItem(mark, this.#id, this.#document);
+    const item = makeItem(mark, this.#id, this.#document, markPart(mark, layer));
     if (this.#mayFade(mark)) fadeIn(item.element);
     return item;
   }
@@ -226,7 +228,7 @@ export class SVGRenderer implements Renderer {
   /** Draw a mark that came near, in its place among the others. */
   #show(group: Group, i: number, stretch: Stretch): void {
     const slot = group.slots[i]!;
-    const item = makeItem(slot.mark, this.#id, this.#document);
+    const item = makeItem(slot.mark, this.#id, this.#document, markPart(slot.mark, group.layer));
     slot.item = item;
     group.items.set(slot.mark.key, item);
     placeItem(item, this.#scene!.orientation, stretch);

@@ -15,10 +15,19 @@ test("every property that is used is set", () => {
 
 test("each colour of the theme can be replaced, in both themes", () => {
   for (const token of tokens)
-    for (const colour of palette[token])
-      expect(css).toContain(`--t-${token}:var(--timeline-${token},${colour})`);
+    expect(css).toContain(`--t-${token}:var(--timeline-${token},light-dark(${palette[token].join(",")}))`);
 });
 
 test("the sheet fetches nothing", () => {
   expect(css).not.toMatch(/url\(|@import|@font-face|https?:/);
+});
+
+test("a browser that does not know both at once has the light theme", () => {
+  for (const token of tokens)
+    expect(css).toContain(`--t-${token}:var(--timeline-${token},${palette[token][0]})`);
+  const guarded = css.replace(
+    /@supports \(color:light-dark\(red,red\)\)\{(?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*\}/g,
+    "",
+  );
+  expect(guarded).not.toContain("light-dark");
 });
