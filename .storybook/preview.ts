@@ -44,10 +44,9 @@ const preview: Preview = {
 
   // Neither datasets nor functions can be edited in a table, and drawing one of either takes for ever.
   argTypes: Object.fromEntries(
-    ["data", "record", "view", "views", "components", "renderer", "interactions", "measure"].map((name) => [
-      name,
-      { control: false, table: { disable: true } },
-    ]),
+    ["data", "source", "record", "view", "views", "components", "renderer", "interactions", "measure"].map(
+      (name) => [name, { control: false, table: { disable: true } }],
+    ),
   ),
 
   // A story is an options object and nothing else.

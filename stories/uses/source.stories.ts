@@ -24,7 +24,7 @@ function slow(inner: TimelineSource, delay: number): TimelineSource {
   };
 }
 
-/** A source that answers for everything at once, and for nothing in particular. */
+/** A source that answers for long stretches of time only. */
 function failing(inner: TimelineSource): TimelineSource {
   const { extent } = inner;
   return {
