@@ -126,9 +126,17 @@ export default [
       plugins: [noBundledData, small()],
     },
   },
+  // The page around a frame, and the page in it: one classic script each.
+  ...["host", "frame"].map((name) => ({
+    input: `src/embed/${name}.ts`,
+    onwarn,
+    treeshake,
+    plugins: plugins(),
+    output: { file: `dist/${name}.js`, format: "iife", sourcemap: true, banner, plugins: [small()] },
+  })),
   {
     input: "src/cli/summitry.ts",
-    external: [...dependencies, /^node:/],
+    external: [...dependencies, "@resvg/resvg-js", /^node:/],
     onwarn,
     plugins: plugins(),
     output: {

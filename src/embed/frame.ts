@@ -1,0 +1,55 @@
+import { dialects, type Frame } from "./dialects.js";
+
+// One classic script for a page that stands in a frame: tells the page around how high it is, when that changes, and
+// passes on which event is selected. Works where a frame may do nothing but run scripts, and from disk.
+
+const query = new URLSearchParams(location.search);
+const self: Frame = {
+  id: query.get("id") ?? (window.name || document.documentElement.id || "timeline"),
+  pym: query.get("childId") ?? undefined,
+  src: location.href,
+};
+const asked = document.currentScript?.dataset["speak"]?.split(/\s+/);
+const spoken = Object.entries(dialects).filter(([name]) => asked?.includes(name) ?? true);
+
+/** To whoever holds the frame, whatever their origin: a height and an event's id are no secrets. */
+function tell(message: unknown): void {
+  if (message !== undefined) parent.postMessage(message, "*");
+}
+
+let told = 0;
+function report(): void {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  if (height === told || height === 0) return;
+  told = height;
+  for (const [, say] of spoken) tell(say(height, self));
+}
+
+/** Only the page around may select, and only what there is: what names no event changes nothing. */
+function listen({ source, data }: MessageEvent<unknown>): void {
+  if (source !== parent || typeof data !== "object" || data === null) return;
+  const { type, id } = data as { type?: unknown; id?: unknown };
+  const handle = document.querySelector("history-timeline")?.timeline;
+  if (type !== "summitry:select" || handle === undefined || (id !== null && typeof id !== "string")) return;
+  try {
+    // What is open already is told once more: the page around wants to know that its link led here.
+    if (handle.state.selected === id) tell({ type: "summitry:selected", id });
+    else handle.select(id);
+  } catch {
+    // It names no event of this timeline, but something else of that page.
+  }
+}
+
+if (parent !== window) {
+  addEventListener("message", listen);
+  addEventListener("timeline-ready", () => {
+    report();
+    tell({ type: "summitry:ready", id: self.id });
+  });
+  addEventListener("timeline-select", (event) => {
+    const { id } = (event as CustomEvent<{ id: string | null }>).detail;
+    tell({ type: "summitry:selected", id });
+  });
+  addEventListener("load", report);
+  new ResizeObserver(report).observe(document.documentElement);
+}
