@@ -78,7 +78,10 @@ const executable = {
   name: "executable",
   renderChunk: (code, chunk) =>
     chunk.isEntry && !code.startsWith("#!") ? { code: `#!/usr/bin/env node\n${code}`, map: null } : null,
-  writeBundle: () => chmodSync("dist/cli/summitry.js", 0o755),
+  writeBundle: () => {
+    chmodSync("dist/cli/summitry.js", 0o755);
+    cpSync("src/cli/fonts", "dist/cli/fonts", { recursive: true });
+  },
 };
 
 export default [

@@ -2,9 +2,13 @@
 import { readFileSync } from "node:fs";
 import { didYouMean } from "../dataset/suggest.js";
 import { check } from "./check.js";
+import { DatasetError } from "../dataset/issue.js";
 import { UsageError, type Command } from "./command.js";
+import { issueLines } from "./files.js";
+import { PictureError } from "./picture.js";
+import { render } from "./render.js";
 
-const COMMANDS: Readonly<Record<string, Command>> = { check };
+const COMMANDS: Readonly<Record<string, Command>> = { check, render };
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -31,7 +35,10 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (error instanceof UsageError) return wrongUsage(error.message, command);
-    throw error;
+    if (error instanceof DatasetError) process.stderr.write(issueLines(error.issues));
+    else if (error instanceof PictureError) process.stderr.write(`summitry: ${error.message}\n`);
+    else throw error;
+    return 1;
   }
 }
 

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, extname } from "node:path";
+import { toSVG } from "../print/index.js";
+import { chartFlags, readAsked, readWidth, text, type Asked } from "./ask.js";
+import { readArgs, UsageError, type Command } from "./command.js";
+import { reason } from "./files.js";
+import { toPNG } from "./picture.js";
+import { withMargins } from "./poster.js";
+
+/** `summitry render`: a timeline as a file that needs no script. */
+export const render: Command = {
+  usage:
+    "summitry render [FILE] --view V --width N --domain A/B --theme T --orient O --lang L -o OUT.svg|.html|.png",
+  about:
+    "Draws a dataset, JSON or CSV, as a picture or a page without script; without FILE the history that comes with\n" +
+    "the package. Views: history, summits, threats, deadlines, and list (HTML only). Themes: light, dark, auto.",
+  async run(args) {
+    const { files, values } = readArgs(args, {
+      ...chartFlags,
+      width: { type: "string" },
+      output: { type: "string", short: "o" },
+    });
+    const out = text(values, "output");
+    if (out === undefined) throw new UsageError("render needs -o OUT.svg, OUT.html or OUT.png");
+    const write = writers.get(extname(out).toLowerCase());
+    if (write === undefined) throw new UsageError(`expected OUT to end in .svg, .html or .png, got "${out}"`);
+    const width = readWidth(values, "width");
+    const asked = await readAsked(files, values);
+    if (asked.name === "list")
+      throw new UsageError(`the list is no drawing: expected OUT to end in .html, got "${out}"`);
+    save(out, await write(asked, width));
+    return 0;
+  },
+};
+
+type Writer = (asked: Asked, width: number | undefined) => string | Uint8Array | Promise<string | Uint8Array>;
+
+const writeSVG: Writer = ({ options }, width) => toSVG({ ...options, ...(width !== undefined && { width }) });
+
+const writePNG: Writer = ({ options }, width) => {
+  const theme = options.theme === "dark" ? "dark" : "light";
+  const warn = (message: string): unknown => process.stderr.write(`summitry: warning: ${message}\n`);
+  return toPNG(withMargins({ ...options, ...(width !== undefined && { width }) }), theme, warn);
+};
+
+const writers: ReadonlyMap<string, Writer> = new Map([
+  [".svg", writeSVG],
+  [".png", writePNG],
+]);
+
+/** Writes a file, and the folder that it is to be in. */
+export function save(file: string, content: string | Uint8Array): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new UsageError(`cannot write "${file}": ${reason(error)}`);
+  }
+}
