@@ -44,6 +44,8 @@ for (const [weight, name] of Object.entries(weights)) {
   const cut = await subset(font, String.fromCodePoint(...letters), {
     targetFormat: "truetype",
     noLayoutClosure: true,
+    // Its family and weight: what draws looks for Inter in 600.
+    preserveNameIds: [16, 17],
   });
   writeFileSync(join(fonts, `inter-${weight}.ttf`), cut);
   console.log(`inter-${weight}.ttf ${cut.length} bytes, ${letters.length} letters`);

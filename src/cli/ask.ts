@@ -42,7 +42,7 @@ export async function readAsked(files: readonly string[], values: Values): Promi
   const load = views.get(name);
   if (load === undefined)
     throw new UsageError(`unknown view "${name}": ${didYouMean(name, [...views.keys()])}`);
-  const options: Partial<ChartOptions> = {
+  const options = {
     ...optional("domain", domainOf(values)),
     ...optional("theme", oneOf(values, "theme", ["light", "dark", "auto"])),
     ...optional("orient", oneOf(values, "orient", ["auto", "horizontal", "vertical"])),
@@ -106,6 +106,6 @@ function bundled(name: string): Dataset {
   return trustedDataset(JSON.parse(readFileSync(file, "utf8")) as DatasetInput);
 }
 
-function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: T });
+function optional(key: keyof ChartOptions, value: unknown): object {
+  return value === undefined ? {} : { [key]: value };
 }

@@ -1,4 +1,4 @@
-import { compose, type ChartOptions } from "../components/index.js";
+import { compose, type ChartOptions, type ViewFunction } from "../components/index.js";
 import { measureText } from "../layout/index.js";
 import { escapeText, fonts, toSVG } from "../print/index.js";
 import { palette } from "../scene/index.js";
@@ -9,6 +9,11 @@ export const poster = { width: 1200, height: 630 } as const;
 /** What a picture is called: as the view names it, else as the data do. */
 export function headlineOf(options: ChartOptions): string {
   return options.headline ?? compose(options).plan.headline ?? options.data.meta.title;
+}
+
+/** The language that a drawing's words are in. */
+export function languageOf(options: ChartOptions): string {
+  return compose(options).context.locale;
 }
 
 /**
@@ -58,10 +63,23 @@ interface Drawn {
 
 /** The narrowest drawing that is not higher for its width than there is room: the narrower, the larger its text. */
 function fitting(options: ChartOptions, ratio: number): Drawn {
-  let chart = drawn({ ...options, orient: "horizontal" }, 640);
-  for (let width = 700; chart.width / chart.height < ratio && width <= 2000; width += 100)
-    chart = drawn({ ...options, orient: "horizontal" }, width);
+  const still: ChartOptions = {
+    ...options,
+    ...(options.view && { view: unhandled(options.view) }),
+    orient: "horizontal",
+  };
+  let chart = drawn(still, 640);
+  for (let width = 700; chart.width / chart.height < ratio && width <= 1800; width += 100)
+    chart = drawn(still, width);
   return chart;
+}
+
+/** A view without the strip for choosing a stretch of time: nobody can take hold of a picture. */
+function unhandled(view: ViewFunction): ViewFunction {
+  return (input) => {
+    const plan = view(input);
+    return { ...plan, components: plan.components.filter(({ type }) => type !== "overview") };
+  };
 }
 
 function drawn(options: ChartOptions, width: number): Drawn {

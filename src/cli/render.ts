@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, extname } from "node:path";
+import { css } from "../figure/index.js";
+import { toHTML } from "../print/page.js";
 import { toSVG } from "../print/index.js";
 import { chartFlags, readAsked, readWidth, text, type Asked } from "./ask.js";
 import { readArgs, UsageError, type Command } from "./command.js";
 import { reason } from "./files.js";
 import { toPNG } from "./picture.js";
-import { withMargins } from "./poster.js";
+import { htmlPage, pageCss } from "./page.js";
+import { headlineOf, languageOf, withMargins } from "./poster.js";
 
 /** `summitry render`: a timeline as a file that needs no script. */
 export const render: Command = {
@@ -26,7 +29,7 @@ export const render: Command = {
     if (write === undefined) throw new UsageError(`expected OUT to end in .svg, .html or .png, got "${out}"`);
     const width = readWidth(values, "width");
     const asked = await readAsked(files, values);
-    if (asked.name === "list")
+    if (asked.name === "list" && write !== writeHTML)
       throw new UsageError(`the list is no drawing: expected OUT to end in .html, got "${out}"`);
     save(out, await write(asked, width));
     return 0;
@@ -43,8 +46,15 @@ const writePNG: Writer = ({ options }, width) => {
   return toPNG(withMargins({ ...options, ...(width !== undefined && { width }) }), theme, warn);
 };
 
+const writeHTML: Writer = ({ options }, width) => {
+  const body = toHTML({ ...options, ...(width !== undefined && { width }) });
+  const head = `<style>\n${pageCss(options.theme, false)}${css}\n</style>`;
+  return htmlPage({ lang: languageOf(options), title: headlineOf(options), head, body });
+};
+
 const writers: ReadonlyMap<string, Writer> = new Map([
   [".svg", writeSVG],
+  [".html", writeHTML],
   [".png", writePNG],
 ]);
 

@@ -1,14 +1,15 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { didYouMean } from "../dataset/suggest.js";
 import { check } from "./check.js";
 import { DatasetError } from "../dataset/issue.js";
 import { UsageError, type Command } from "./command.js";
+import { embed } from "./embed.js";
 import { issueLines } from "./files.js";
 import { PictureError } from "./picture.js";
 import { render } from "./render.js";
+import { version } from "./version.js";
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, render };
+const COMMANDS: Readonly<Record<string, Command>> = { check, render, embed };
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -50,10 +51,4 @@ function wrongUsage(message: string, command?: Command): number {
 function help(): string {
   const commands = Object.values(COMMANDS).map(({ usage, about }) => `  ${usage}\n      ${about}\n`);
   return `usage: summitry COMMAND …\n\n${commands.join("\n")}\n  --help, --version\n`;
-}
-
-function version(): string {
-  // From dist/cli as from src/cli the package is two folders up.
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }

@@ -15,8 +15,10 @@ export function namesData(element: Element): boolean {
   return element.hasAttribute("src") || element.hasAttribute("data") || inlineText(element) != null;
 }
 
-const inlineText = (element: Element): string | null | undefined =>
-  element.querySelector('script[type="application/json"]')?.textContent;
+/** The text of a script that is data; a second one, with `data-record`, is drawn behind it. */
+const inlineText = (element: Element, record = false): string | null | undefined =>
+  element.querySelector(`script[type="application/json"]${record ? "[data-record]" : ":not([data-record])"}`)
+    ?.textContent;
 
 /**
  * The data of an element, in this order: `src`, `data` by name, a script with JSON inside. Undefined when it has
@@ -38,7 +40,12 @@ export async function loadData(
     return load();
   }
   const inline = inlineText(element);
-  return inline == null ? undefined : { data: await parse(inline, warn) };
+  if (inline == null) return undefined;
+  const record = inlineText(element, true);
+  return {
+    data: await parse(inline, warn),
+    ...(record != null && { record: await parse(record, warn) }),
+  };
 }
 
 function addressOf(src: string, base: string): URL {

@@ -1,0 +1,61 @@
+import { compose, type ChartOptions } from "../components/index.js";
+import { measureText } from "../layout/index.js";
+
+/** Widths of a column for which a snippet says how high its frame will be. */
+export const columns: readonly number[] = [320, 360, 420, 480, 600, 680, 768, 860, 960, 1080, 1200];
+
+/** Pixels that browsers and fonts may differ by; `host.js` leaves that much below a frame rather than move a page. */
+const spare = 16;
+
+/**
+ * About how high a frame will be at each width, never less: the drawing, which is known, and the lines of text around it,
+ * which are measured by the widest fonts.
+ *
+ * @example frameHeights(options)[0] // [320, 1490]
+ */
+export function frameHeights(options: ChartOptions): (readonly [width: number, height: number])[] {
+  let chart = compose({ ...options, width: columns[0]! - 2 });
+  return columns.map((column) => {
+    const width = column - 2;
+    chart = compose({ ...options, width }, () => {}, chart);
+    const { plan, data } = chart;
+    const narrow = width < 480;
+    const head = linesOf(
+      options.headline ?? plan.headline ?? data.meta.title,
+      narrow ? 22 : 24,
+      600,
+      "serif",
+      Math.min(width, 690),
+    );
+    const deck = linesOf(options.deck ?? data.meta.description ?? "", 15, 400, "sans", Math.min(width, 690));
+    const words = head * (narrow ? 26.4 : 28.8) + (deck > 0 ? 4 + deck * 21 : 0) + 14;
+    const notes = (plan.notes ?? []).reduce(
+      (sum, note) => sum + linesOf(note, 13, 400, "sans", width) * 18.2 + 4,
+      0,
+    );
+    const articles = data.meta.sources
+      .filter(({ type }) => type === "article")
+      .map(({ publisher }) => publisher);
+    const sources = linesOf(["Sources: ", ...articles].join(", "), 13, 400, "sans", width) * 18.2;
+    // The buttons, the line of what is pointed at, and version, licence and files.
+    const rest = (narrow ? 84 : 40) + 28 + 12 + notes + sources + 60;
+    return [column, Math.ceil((words + chart.height + rest + spare) / 4) * 4];
+  });
+}
+
+function linesOf(
+  text: string,
+  size: number,
+  weight: 400 | 600,
+  family: "sans" | "serif",
+  width: number,
+): number {
+  let lines = text === "" ? 0 : 1;
+  let left = width;
+  for (const word of text.split(" ")) {
+    const wide = measureText(`${word} `, { size, weight, family });
+    if (wide > left && left < width) [lines, left] = [lines + 1, width];
+    left -= wide;
+  }
+  return lines;
+}
