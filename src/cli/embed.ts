@@ -13,7 +13,7 @@ import { toPNG } from "./picture.js";
 import { headlineOf, languageOf, poster, toPoster } from "./poster.js";
 import { save } from "./render.js";
 import { chunks, shipped } from "./shipped.js";
-import { ampSnippet, iframeSnippet, scriptSnippet, staticSnippet, type Kit } from "./snippets.js";
+import { ampSnippet, heightFor, iframeSnippet, scriptSnippet, staticSnippet, type Kit } from "./snippets.js";
 import { version } from "./version.js";
 
 /** `summitry embed`: a folder that any static host can serve, and what to paste. */
@@ -137,8 +137,8 @@ function framePage({ data, record, options }: Asked, kit: Kit): string {
 
 /** What a system asks for that is given an address alone: https://oembed.com. */
 function oEmbed(kit: Kit): object {
-  const { base, title, heights } = kit;
-  const [width, height] = heights.find(([column]) => column >= 680)!;
+  const { base, title } = kit;
+  const [width, height] = [680, heightFor(kit, 680)];
   return {
     ...{
       type: "rich",

@@ -15,6 +15,7 @@ const spare = 16;
  */
 export function frameHeights(options: ChartOptions): (readonly [width: number, height: number])[] {
   let chart = compose({ ...options, width: columns[0]! - 2 });
+  if (chart.plan.table === true) return [];
   return columns.map((column) => {
     const width = column - 2;
     chart = compose({ ...options, width }, () => {}, chart);
@@ -36,9 +37,11 @@ export function frameHeights(options: ChartOptions): (readonly [width: number, h
     const articles = data.meta.sources
       .filter(({ type }) => type === "article")
       .map(({ publisher }) => publisher);
-    const sources = linesOf(["Sources: ", ...articles].join(", "), 13, 400, "sans", width) * 18.2;
-    // The buttons, the line of what is pointed at, and version, licence and files.
-    const rest = (narrow ? 84 : 40) + 28 + 12 + notes + sources + 60;
+    const sources = articles.length === 0 ? "" : ["Sources: ", ...articles].join(", ");
+    const made = data.meta.version === undefined && data.meta.licence === undefined ? 0 : 24;
+    // The buttons, the line of what is pointed at, and the files to take.
+    const rest =
+      (narrow ? 72 : 40) + 28 + 12 + notes + linesOf(sources, 13, 400, "sans", width) * 18.2 + made + 36;
     return [column, Math.ceil((words + chart.height + rest + spare) / 4) * 4];
   });
 }

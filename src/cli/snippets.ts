@@ -30,8 +30,11 @@ export function iframeSnippet(kit: Kit): string {
     `src="${escapeText(`${base}index.html`)}"`,
     `title="${escapeText(kit.title)}"`,
     `width="100%" height="${heightFor(kit, 680)}" frameborder="0" scrolling="no" loading="lazy"`,
-    // The first lets it draw, the others let a reader open a source and take the data.
-    `sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"`,
+    // The first lets it draw, the others let a reader open a source and take the data. From disk a frame with a sandbox
+    // may not even load its script.
+    ...(base === ""
+      ? []
+      : [`sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"`]),
     `data-timeline="${heights.map(([width, height]) => `${width}:${height}`).join(" ")}"`,
   ];
   return `<iframe ${attributes.join("\n  ")}></iframe>\n${scriptTag(kit, kit.host, "")}\n`;
@@ -75,8 +78,9 @@ ${secure}<amp-iframe src="${escapeText(`${base}index.html`)}#amp=1"
 `;
 }
 
-function heightFor({ heights }: Kit, width: number): number {
-  return (heights.findLast(([from]) => from <= width) ?? heights[0]!)[1];
+/** The height at a width; for the list a first guess, until the frame speaks. */
+export function heightFor({ heights }: Pick<Kit, "heights">, width: number): number {
+  return (heights.findLast(([from]) => from <= width) ?? heights[0] ?? [0, 800])[1];
 }
 
 function scriptTag(kit: Kit, file: Shipped, more: string): string {

@@ -7,6 +7,8 @@ const most = 100_000;
 const bounds = [40, 20_000] as const;
 /** Messages in one second after which a frame is no longer listened to. A timeline sends one for each frame of a drag. */
 const flood = 200;
+/** Pixels that may stay empty below a frame whose height was guessed: better than to move the page. */
+const slack = 112;
 /** Milliseconds between two changes of a frame's height; the last one always comes through. */
 const pause = 100;
 
@@ -14,6 +16,8 @@ interface Heard {
   since: number;
   count: number;
   deaf: boolean;
+  /** The height that the page's attribute gave, until the frame outgrows it. */
+  guessed: number;
   /** The height to come, while a change is due. */
   next: number | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +33,15 @@ const frames = (): HTMLIFrameElement[] => [
 function heardOf(frame: HTMLIFrameElement): Heard {
   let state = heard.get(frame);
   if (state === undefined) {
-    state = { since: 0, count: 0, deaf: false, next: undefined, timer: undefined, asked: undefined };
+    state = {
+      since: 0,
+      count: 0,
+      deaf: false,
+      guessed: 0,
+      next: undefined,
+      timer: undefined,
+      asked: undefined,
+    };
     heard.set(frame, state);
   }
   return state;
@@ -42,7 +54,7 @@ function guess(frame: HTMLIFrameElement): void {
     Number(m[2]),
   ]);
   const fitting = known.filter(([width]) => width! <= frame.clientWidth).at(-1) ?? known[0];
-  if (fitting !== undefined) setHeight(frame, fitting[1]!);
+  if (fitting !== undefined) setHeight(frame, (heardOf(frame).guessed = fitting[1]!));
 }
 
 function setHeight(frame: HTMLIFrameElement, height: number): void {
@@ -51,6 +63,8 @@ function setHeight(frame: HTMLIFrameElement, height: number): void {
 
 function resize(frame: HTMLIFrameElement, state: Heard, height: unknown): void {
   if (typeof height !== "number" || !(height > 0 && height <= most)) return;
+  if (state.guessed >= height && state.guessed - height < slack) return;
+  state.guessed = 0;
   state.next = height;
   if (state.timer !== undefined) return;
   const apply = (): void => {
