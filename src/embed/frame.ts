@@ -18,7 +18,15 @@ function tell(message: unknown): void {
 }
 
 let told = 0;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** By a clock: a frame out of sight draws no animation frames. What is about to change again is not told. */
+function soon(): void {
+  waiting ??= setTimeout(report, 60);
+}
+
 function report(): void {
+  waiting = undefined;
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   if (height === told || height === 0) return;
   told = height;
@@ -43,13 +51,13 @@ function listen({ source, data }: MessageEvent<unknown>): void {
 if (parent !== window) {
   addEventListener("message", listen);
   addEventListener("timeline-ready", () => {
-    report();
+    soon();
     tell({ type: "summitry:ready", id: self.id });
   });
   addEventListener("timeline-select", (event) => {
     const { id } = (event as CustomEvent<{ id: string | null }>).detail;
     tell({ type: "summitry:selected", id });
   });
-  addEventListener("load", report);
-  new ResizeObserver(report).observe(document.documentElement);
+  addEventListener("load", soon);
+  new ResizeObserver(soon).observe(document.documentElement);
 }
