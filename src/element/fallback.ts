@@ -21,6 +21,16 @@ function sheetOf(document: Document): CSSStyleSheet {
   return sheet;
 }
 
+/** A template for a shadow tree that no parser has made one of, as when a page inserts it later: its content. */
+function leftover(host: HTMLElement): readonly Node[] {
+  const template = host.querySelector<HTMLTemplateElement>(":scope>template[shadowrootmode]");
+  if (template === null) return [];
+  const content = host.ownerDocument.importNode(template.content, true);
+  for (const script of content.querySelectorAll("script")) script.remove();
+  template.remove();
+  return [...content.childNodes];
+}
+
 /**
  * What an element shows while it has no drawing: what the page has put into it, and one line that says why. When a
  * drawing is there, both are away.
@@ -28,6 +38,8 @@ function sheetOf(document: Document): CSSStyleSheet {
 export class Fallback {
   readonly #host: HTMLElement;
   readonly #slot: HTMLSlotElement;
+  /** What stands in the shadow tree without a drawing: what the page declared for it, else a slot. */
+  readonly #content: readonly Node[];
   #figure: HTMLElement | undefined;
   #line: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +47,16 @@ export class Fallback {
   constructor(host: HTMLElement) {
     this.#host = host;
     this.#slot = host.ownerDocument.createElement("slot");
+    const declared = host.shadowRoot === null ? leftover(host) : [...host.shadowRoot.childNodes];
+    this.#content = declared.length > 0 ? declared : [this.#slot];
+    if (declared.length > 0 && host.shadowRoot === null) this.#root().append(...declared);
+  }
+
+  /** A figure of text that the live one takes the place of. */
+  get printed(): Element | null {
+    const name = "figure.summitry[data-static]";
+    const declared = this.#content.find((node) => node instanceof Element && node.matches(name));
+    return this.#host.querySelector(`:scope>${name}`) ?? (declared as Element | undefined) ?? null;
   }
 
   /** The data are on their way: said when that takes long, and where nothing is drawn yet. */
@@ -46,6 +68,11 @@ export class Fallback {
   /** There is nothing to draw, or there will be nothing: the page's own content again, with a word about it. */
   failed(messages: Partial<FigureMessages>): void {
     this.#say("failed", messages);
+  }
+
+  /** No drawing comes: a figure of text waits no longer, and shows its list. */
+  settle(): void {
+    this.printed?.setAttribute("data-settled", "");
   }
 
   /** A drawing takes the place of both. */
@@ -71,8 +98,9 @@ export class Fallback {
     this.clear();
     // The drawing of what was there before is not what the page asks for now.
     figure?.style.setProperty("display", "none");
+    if (state === "failed") this.settle();
     const root = this.#root();
-    if (this.#slot.parentNode !== root) root.replaceChildren(this.#slot);
+    if (this.#content[0]!.parentNode !== root) root.replaceChildren(...this.#content);
     this.#line = create(stateOf(state, messages), this.#host.ownerDocument);
     // Where the page has put nothing, the line is all there is, and may have room.
     if (this.#host.childElementCount === 0) root.prepend(this.#line);
@@ -80,10 +108,10 @@ export class Fallback {
   }
 
   #root(): ShadowRoot {
-    const { shadowRoot } = this.#host;
-    if (shadowRoot !== null) return shadowRoot;
-    const root = this.#host.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheetOf(this.#host.ownerDocument)];
+    const root = this.#host.shadowRoot ?? this.#host.attachShadow({ mode: "open" });
+    const sheet = sheetOf(this.#host.ownerDocument);
+    if (!root.adoptedStyleSheets.includes(sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     return root;
   }
 }

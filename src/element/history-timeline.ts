@@ -31,6 +31,21 @@ async function loadDrawing(asked: string | ViewFunction): Promise<Drawing> {
   return { asked, timeline, view };
 }
 
+/** What takes over a figure of text, where there is one. */
+async function loadAdoption(
+  fallback: Fallback,
+  whole: Promise<unknown> | undefined,
+): Promise<typeof import("./adoption.js") | undefined> {
+  await whole;
+  return fallback.printed === null ? undefined : import("./adoption.js");
+}
+
+/** When all of a page is there: a script in its head runs before what stands inside an element is. */
+function parsed({ readyState }: Document): Promise<unknown> | undefined {
+  if (readyState !== "loading") return undefined;
+  return new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+}
+
 /** What the problems of data are told of: their file, or the element they stand in. */
 const nameOf = (element: Element): string => element.getAttribute("src") ?? (element.id || "data");
 
@@ -61,6 +76,8 @@ export class HistoryTimelineElement extends Base {
   /** Counts updates: only the last one draws. */
   #turn = 0;
   #fallback: Fallback | undefined;
+  /** Takes over a figure of text, where there is one. */
+  #adoption: typeof import("./adoption.js") | undefined;
   /** Interactions that came later, beside those of the options. */
   #gestures: readonly Interaction[] = [];
   #links: readonly Interaction[] = [];
@@ -133,9 +150,12 @@ export class HistoryTimelineElement extends Base {
       const asked = this.#askedView();
       // What is here already shows a change before the next task.
       if (known && this.#drawing?.asked === asked) return this.#show(this.#drawing);
-      if (!known && !namesData(this)) return;
-      this.#fallback ??= new Fallback(this);
-      this.#fallback.loading(this.#options.messages ?? {});
+      const whole = parsed(this.ownerDocument);
+      if (!known && !namesData(this)) await whole;
+      if (stale()) return;
+      const fallback = (this.#fallback ??= new Fallback(this));
+      if (!known && !namesData(this)) return fallback.settle();
+      fallback.loading(this.#options.messages ?? {});
       const { maxBytes, timeout } = this.#options;
       const loading = {
         maxBytes,
@@ -143,10 +163,12 @@ export class HistoryTimelineElement extends Base {
         datasets: HistoryTimelineElement.datasets,
         warn: (issue: Issue) => log(nameOf(this), [issue]),
       };
-      const [drawing] = await Promise.all([
+      const [drawing, adoption] = await Promise.all([
         loadDrawing(asked),
+        loadAdoption(fallback, whole),
         known ? undefined : this.#loader.load(this, loading),
       ]);
+      this.#adoption ??= adoption;
       // Whatever changed meanwhile has its own update.
       if (!stale()) this.#show((this.#drawing = drawing));
     } catch (error) {
@@ -166,9 +188,12 @@ export class HistoryTimelineElement extends Base {
     const data = this.#options.data ?? bundle?.data;
     // Without data the list in the page is all there is to show.
     if (data === undefined) return;
+    const fallback = (this.#fallback ??= new Fallback(this));
+    const { printed } = fallback;
     const options: TimelineOptions = {
       view,
       record: bundle?.record,
+      ...(printed === null ? {} : this.#adoption?.optionsOf(printed)),
       ...readAttributes(this),
       ...this.#options,
       interactions: this.#interactions,
@@ -179,14 +204,14 @@ export class HistoryTimelineElement extends Base {
       const gone = Object.keys(this.#given).filter((name) => !(name in options));
       this.#handle.update({ ...Object.fromEntries(gone.map((name) => [name, undefined])), ...options });
       this.#given = options;
-      this.#fallback?.drawn(this.#handle.node);
+      fallback.drawn(this.#handle.node);
       return this.#followLinks();
     }
     const handle = timeline(options);
     this.#handle = handle;
     this.#given = options;
-    this.#fallback ??= new Fallback(this);
-    this.#fallback.drawn(handle.node);
+    if (printed !== null) this.#adoption?.adopt(this, printed, handle.node, this.#life!.signal);
+    fallback.drawn(handle.node);
     handle.on("domain", ({ domain, by }) => this.#fire("timeline-domain", { domain, by }));
     handle.on("select", (detail) => this.#fire("timeline-select", detail));
     this.#awaitReader(handle);

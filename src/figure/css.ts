@@ -1,6 +1,6 @@
 import { palette, tokens, type Token } from "../scene/index.js";
 import { cardCss, stepsCss } from "./card-css.js";
-import { staticCss } from "./static-css.js";
+import { staticCss, staticReset } from "./static-css.js";
 import { tableCss } from "./table-css.js";
 
 // A host's own property wins wherever it is set, also on an ancestor or from outside of a shadow tree: the figure
@@ -78,6 +78,7 @@ const chart = `
 
 const furniture = `
 .summitry .controls{display:flex;flex-wrap:wrap;gap:4px;margin:8px 0 0}
+.summitry[data-quiet] :is(.controls,.get){opacity:0}.summitry[data-quiet] .sort::after{visibility:hidden}
 .summitry .controls button{width:32px;height:32px;padding:7px;border:1px solid var(--t-line);border-radius:4px;background:var(--t-surface);color:var(--t-ink);cursor:pointer}
 .summitry .controls button:hover{background:var(--t-wash)}
 .summitry .controls button[aria-disabled=true]{color:var(--t-slate-soft);cursor:default}
@@ -133,4 +134,4 @@ const joined = (...parts: readonly string[]): string => parts.map((part) => part
 export const coreCss: string = joined(theme, type, chart, furniture, outline, tableCss, paints, access);
 
 /** The style sheet of everything: `dist/summitry.css` is this text. */
-export const css: string = /* @__PURE__ */ joined(coreCss, cardCss, stepsCss, staticCss);
+export const css: string = /* @__PURE__ */ joined(staticReset, coreCss, cardCss, stepsCss, staticCss);

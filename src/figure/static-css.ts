@@ -1,6 +1,18 @@
 import { stepRules } from "./widths.js";
 
 /**
+ * What a page says of its own paragraphs and lists is not meant for those of a figure. It comes before all other
+ * rules, and is as strong as they are.
+ */
+export const staticReset: string = `
+.summitry[data-static]{width:auto;max-width:none}
+.summitry[data-static] :where(p,ol,ul,li,dl,dt,dd,table,td,th,div,span,time,a,cite,figcaption,section,details,summary){margin:0;padding:0;border:0;max-width:none;background:none;font:inherit;letter-spacing:inherit;text-transform:inherit;text-align:inherit;text-indent:0}
+`;
+
+/** A figure of text that a script will take over: beside the element's shadow tree, or in it. */
+const waiting = ":is(history-timeline,:host)>.summitry[data-static]:not([data-settled])";
+
+/**
  * How a figure of text looks, in `summitry.css` only. Inside the element it waits for a script: then the list takes no
  * room and the drawing as much as the live one will, so that nothing moves when that comes. A script that never comes
  * lets the list appear all the same.
@@ -10,6 +22,7 @@ history-timeline{display:block}
 .summitry[data-static] .stage{display:grid;touch-action:auto}
 .summitry[data-static] .stage>*{display:none;grid-area:1/1;max-width:100%}
 .summitry[data-static] :is([data-event],[data-label],.item,.sort){cursor:auto}
+.summitry[data-static] :is(.item,.sort){display:inline-block}
 .summitry[data-static] .item:hover{text-decoration:none}
 .summitry[data-static] [aria-sort]>.sort::after{visibility:hidden}
 ${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
@@ -45,12 +58,12 @@ ${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
 @container (max-width:639px){.summitry .outline .entries>li{grid-template-columns:minmax(0,1fr)}.summitry .entries time{color:var(--t-muted)}}
 @container (max-width:479px){.summitry .entries .facts{grid-template-columns:minmax(0,1fr);gap:0}.summitry .entries dt{margin-top:3px;color:var(--t-ink)}}
 @media screen and (scripting:enabled){
-${stepRules((name) => `history-timeline>.summitry[data-static] .stage>.room.${name}{display:block;visibility:hidden}`)}
-history-timeline>.summitry[data-static] .controls[hidden]{display:block;visibility:hidden;height:32px}
-history-timeline>.summitry[data-static] .readout[hidden]{display:block;visibility:hidden}
-history-timeline>.summitry[data-static] .get[hidden]{display:inline;visibility:hidden}
-history-timeline>.summitry[data-static] .outline:not([data-open]){height:0;overflow:hidden}
-history-timeline:not(:defined)>.summitry[data-static] .outline:not([data-open]){animation:summitry-late 0s linear 10s forwards!important}
+${stepRules((name) => `${waiting} .stage>.room.${name}{display:block;visibility:hidden}`)}
+${waiting} .controls[hidden]{display:block;visibility:hidden;height:32px}
+${waiting} .readout[hidden]{display:block;visibility:hidden}
+${waiting} .get[hidden]{display:inline-block;padding:2px 0;visibility:hidden}
+${waiting}:not([data-table]) .outline,${waiting} .bibliography{height:0;margin:0;overflow:hidden}
+:is(history-timeline:not(:defined),:host(:not(:defined)))>.summitry[data-static] :is(.outline,.bibliography){animation:summitry-late 0s linear 10s forwards!important}
 }
 @keyframes summitry-late{to{height:auto;overflow:visible}}
 `;

@@ -1,0 +1,51 @@
+import type { TimelineOptions } from "../timeline/index.js";
+
+/** What a figure of text may tell the live one; nothing else in it is heard. */
+const heard: ReadonlySet<string> = new Set<keyof TimelineOptions>([
+  ...(["domain", "extent", "height", "orient", "dir", "theme", "locale", "now", "asOf", "filter"] as const),
+  ...(["headline", "deck", "notes", "credit", "report", "sort"] as const),
+]);
+
+/** What brings a reader near. */
+const near = ["pointerenter", "pointerdown", "focusin"] as const;
+
+/** The options that a figure was printed with. */
+export function optionsOf(figure: Element): Partial<TimelineOptions> {
+  try {
+    const read: unknown = JSON.parse(figure.getAttribute("data-static") ?? "");
+    if (typeof read !== "object" || read === null) return {};
+    return Object.fromEntries(Object.entries(read).filter(([name]) => heard.has(name)));
+  } catch {
+    // Somebody has changed it: the figure is drawn as it would be without.
+    return {};
+  }
+}
+
+/**
+ * Let a live figure take the place of a printed one without moving the page. It keeps the room of the drawing until
+ * the column gets another width, and what a reader can do with it appears when there is a reader.
+ *
+ * Call it while the printed figure is still shown. Ends with the signal.
+ */
+export function adopt(host: HTMLElement, printed: Element, live: HTMLElement, signal: AbortSignal): void {
+  const stage = live.querySelector<HTMLElement>(".stage");
+  const height = printed.querySelector(".stage")?.getBoundingClientRect().height ?? 0;
+  const ended = new AbortController();
+  signal.addEventListener("abort", () => ended.abort(), { signal: ended.signal });
+  live.setAttribute("data-quiet", "");
+  const wake = (): void => live.removeAttribute("data-quiet");
+  for (const type of near)
+    host.addEventListener(type, wake, { once: true, signal: ended.signal, passive: true });
+  if (stage === null || height === 0) return;
+  stage.style.minHeight = `${height}px`;
+  let width: number | undefined;
+  const observer = new ResizeObserver(([entry]) => {
+    const now = entry!.contentRect.width;
+    width ??= now;
+    if (Math.abs(now - width) < 1) return;
+    stage.style.removeProperty("min-height");
+    observer.disconnect();
+  });
+  observer.observe(host);
+  ended.signal.addEventListener("abort", () => observer.disconnect());
+}
