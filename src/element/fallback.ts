@@ -49,7 +49,7 @@ export class Fallback {
     this.#slot = host.ownerDocument.createElement("slot");
     const declared = host.shadowRoot === null ? leftover(host) : [...host.shadowRoot.childNodes];
     this.#content = declared.length > 0 ? declared : [this.#slot];
-    if (declared.length > 0 && host.shadowRoot === null) this.#root().append(...declared);
+    if (declared.length > 0) void this.root;
   }
 
   /** A figure of text that the live one takes the place of. */
@@ -81,7 +81,7 @@ export class Fallback {
     this.#figure = figure;
     this.#slot.hidden = true;
     figure.style.removeProperty("display");
-    const root = this.#root();
+    const root = this.root;
     if (figure.parentNode !== root) root.replaceChildren(figure, this.#slot);
   }
 
@@ -99,7 +99,7 @@ export class Fallback {
     // The drawing of what was there before is not what the page asks for now.
     figure?.style.setProperty("display", "none");
     if (state === "failed") this.settle();
-    const root = this.#root();
+    const root = this.root;
     if (this.#content[0]!.parentNode !== root) root.replaceChildren(...this.#content);
     this.#line = create(stateOf(state, messages), this.#host.ownerDocument);
     // Where the page has put nothing, the line is all there is, and may have room.
@@ -107,8 +107,22 @@ export class Fallback {
     else root.append(this.#line);
   }
 
-  #root(): ShadowRoot {
-    const root = this.#host.shadowRoot ?? this.#host.attachShadow({ mode: "open" });
+  /** Pixels that a drawing will have from left to right; undefined where the element is not laid out. */
+  get width(): number | undefined {
+    const ruler = this.#host.ownerDocument.createElement("div");
+    this.root.append(ruler);
+    const width = Math.floor(Number.parseFloat(getComputedStyle(ruler).width));
+    ruler.remove();
+    return width > 0 ? width : undefined;
+  }
+
+  /** The shadow tree; one that is new shows what the page has put into the element. */
+  get root(): ShadowRoot {
+    let root = this.#host.shadowRoot;
+    if (root === null) {
+      root = this.#host.attachShadow({ mode: "open" });
+      root.append(...this.#content);
+    }
     const sheet = sheetOf(this.#host.ownerDocument);
     if (!root.adoptedStyleSheets.includes(sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

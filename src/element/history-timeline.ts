@@ -19,16 +19,16 @@ export interface Bundle {
 interface Drawing {
   /** The view asked for: its name, or the function itself. */
   readonly asked: string | ViewFunction;
-  readonly timeline: (options: TimelineOptions) => Timeline;
+  readonly timelineIn: typeof import("../timeline/timeline.js").timelineIn;
   readonly view: ViewFunction;
 }
 
 async function loadDrawing(asked: string | ViewFunction): Promise<Drawing> {
-  const [{ timeline }, view] = await Promise.all([
+  const [{ timelineIn }, view] = await Promise.all([
     import("../timeline/timeline.js"),
     typeof asked === "string" ? views.get(asked)!() : asked,
   ]);
-  return { asked, timeline, view };
+  return { asked, timelineIn, view };
 }
 
 /** What takes over a figure of text, where there is one. */
@@ -183,7 +183,7 @@ export class HistoryTimelineElement extends Base {
     return this.#options.view ?? name;
   }
 
-  #show({ timeline, view }: Drawing): void {
+  #show({ timelineIn, view }: Drawing): void {
     const bundle = this.#loader.known(this);
     const data = this.#options.data ?? bundle?.data;
     // Without data the list in the page is all there is to show.
@@ -207,7 +207,7 @@ export class HistoryTimelineElement extends Base {
       fallback.drawn(this.#handle.node);
       return this.#followLinks();
     }
-    const handle = timeline(options);
+    const handle = timelineIn(fallback.root, options, fallback.width);
     this.#handle = handle;
     this.#given = options;
     if (printed !== null) this.#adoption?.adopt(this, printed, handle.node, this.#life!.signal);

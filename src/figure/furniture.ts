@@ -46,18 +46,25 @@ function tools(chart: Chart, options: ChartOptions, address: string, still: bool
   const { meta } = chart.data;
   const words = figureWords(chart.context.messages);
   const file = (kind: string): ElementNode =>
-    h("button", { type: "button", "data-get": kind, "aria-label": `${words.getData}, ${kind}` }, kind);
+    still
+      ? h("span", {}, kind)
+      : h("button", { type: "button", "data-get": kind, "aria-label": `${words.getData}, ${kind}` }, kind);
   const { report } = options;
   const subject = words.errorIn(meta.title, [meta.id, meta.version].filter(Boolean).join(" "));
   return h(
     "div",
     { class: "tools" },
-    // Of an excerpt there would be a part in the files. Without a script there are no files to get: the room for the buttons alone is kept.
-    still
-      ? h("span", { class: "get", hidden: "" }, `${words.getData}: JSON · CSV`)
-      : excerptOf(chart.all) !== undefined
-        ? undefined
-        : h("span", { class: "get" }, `${words.getData}: `, file("JSON"), " · ", file("CSV")),
+    // Of an excerpt there would be a part in the files. Without a script the room for the buttons alone is kept.
+    excerptOf(chart.all) !== undefined
+      ? undefined
+      : h(
+          "span",
+          { class: "get", hidden: still ? "" : undefined },
+          `${words.getData}: `,
+          file("JSON"),
+          " · ",
+          file("CSV"),
+        ),
     report === undefined ? undefined : link(reportAddress(report, subject), words.reportError),
     h(
       "details",

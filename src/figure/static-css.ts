@@ -59,9 +59,10 @@ ${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
 @container (max-width:479px){.summitry .entries .facts{grid-template-columns:minmax(0,1fr);gap:0}.summitry .entries dt{margin-top:3px;color:var(--t-ink)}}
 @media screen and (scripting:enabled){
 ${stepRules((name) => `${waiting} .stage>.room.${name}{display:block;visibility:hidden}`)}
-${waiting} .controls[hidden]{display:block;visibility:hidden;height:32px}
+${waiting} .controls[hidden]{display:flex;visibility:hidden}
 ${waiting} .readout[hidden]{display:block;visibility:hidden}
-${waiting} .get[hidden]{display:inline-block;padding:2px 0;visibility:hidden}
+${waiting} .get[hidden]{display:inline;visibility:hidden}
+${waiting} .get>span{display:inline-block;padding:2px 0}
 ${waiting}:not([data-table]) .outline,${waiting} .bibliography{height:0;margin:0;overflow:hidden}
 :is(history-timeline:not(:defined),:host(:not(:defined)))>.summitry[data-static] :is(.outline,.bibliography){animation:summitry-late 0s linear 10s forwards!important}
 }

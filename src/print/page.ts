@@ -1,7 +1,8 @@
 import { compose, type Chart, type ChartOptions } from "../components/index.js";
+import { controls } from "../figure/controls.js";
 import { entries } from "../figure/entries.js";
 import { footer, header } from "../figure/furniture.js";
-import { h } from "../figure/node.js";
+import { h, type ElementNode } from "../figure/node.js";
 import { stateOf } from "../figure/state.js";
 import { feed } from "./feed.js";
 import { printNode } from "./html.js";
@@ -84,6 +85,11 @@ function stage(options: HTMLOptions, widths: readonly number[], chart: Chart): s
   return element("div", { class: "stage" }, drawings(options, widths, chart) + rooms(options, chart));
 }
 
+const hidden = (node: ElementNode): ElementNode => ({
+  ...node,
+  attributes: { ...node.attributes, hidden: "" },
+});
+
 function figure(options: HTMLOptions, widths: readonly number[]): string {
   const chart = compose({ ...options, width: widths.at(-1)! });
   const { theme, dir } = options;
@@ -99,9 +105,8 @@ function figure(options: HTMLOptions, widths: readonly number[]): string {
     dir: dir === "rtl" || dir === "ltr" ? dir : undefined,
     "aria-labelledby": `${chart.id}-head`,
   };
-  // What the buttons and the line below the drawing will take: a style sheet knows when they will come.
-  const kept =
-    table === true ? [] : ["controls", "readout"].map((one) => h("div", { class: one, hidden: "" }));
+  // The room that buttons and the line below the drawing will take: a style sheet knows when they will come.
+  const kept = table === true ? [] : [hidden(controls(chart)), h("div", { class: "readout", hidden: "" })];
   const parts = [
     printNode(header(chart, options)),
     stage(options, widths, chart),
