@@ -49,7 +49,7 @@ export class Fallback {
     this.#slot = host.ownerDocument.createElement("slot");
     const declared = host.shadowRoot === null ? leftover(host) : [...host.shadowRoot.childNodes];
     this.#content = declared.length > 0 ? declared : [this.#slot];
-    if (declared.length > 0) void this.root;
+    if (declared.length > 0) this.#furnish();
   }
 
   /** A figure of text that the live one takes the place of. */
@@ -118,14 +118,16 @@ export class Fallback {
 
   /** The shadow tree; one that is new shows what the page has put into the element. */
   get root(): ShadowRoot {
+    return this.#host.shadowRoot ?? this.#furnish();
+  }
+
+  #furnish(): ShadowRoot {
     let root = this.#host.shadowRoot;
     if (root === null) {
       root = this.#host.attachShadow({ mode: "open" });
       root.append(...this.#content);
     }
-    const sheet = sheetOf(this.#host.ownerDocument);
-    if (!root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(this.#host.ownerDocument)];
     return root;
   }
 }

@@ -19,13 +19,13 @@ export interface Bundle {
 interface Drawing {
   /** The view asked for: its name, or the function itself. */
   readonly asked: string | ViewFunction;
-  readonly timelineIn: typeof import("../timeline/timeline.js").timelineIn;
+  readonly timelineIn: typeof import("../timeline/inside.js").timelineIn;
   readonly view: ViewFunction;
 }
 
 async function loadDrawing(asked: string | ViewFunction): Promise<Drawing> {
   const [{ timelineIn }, view] = await Promise.all([
-    import("../timeline/timeline.js"),
+    import("../timeline/inside.js"),
     typeof asked === "string" ? views.get(asked)!() : asked,
   ]);
   return { asked, timelineIn, view };

@@ -18,12 +18,12 @@ import { withGetters } from "./getters.js";
 import { pickEvent, picked, speechOf } from "./pick.js";
 import { scaleOf } from "./scale.js";
 import { changedSource, withSource } from "./source.js";
-import { adoptStyles } from "./styles.js";
 import { Surroundings } from "./surroundings.js";
 
 const builtIn: readonly Interaction[] = [keyboard(), pointer()];
 
-class LiveTimeline implements Timeline {
+/** What `timeline` makes. */
+export class LiveTimeline implements Timeline {
   readonly #stop = new AbortController();
   readonly #emitter = new Emitter();
   readonly #figure: Figure;
@@ -41,8 +41,7 @@ class LiveTimeline implements Timeline {
   #companions: Companions | undefined;
 
   constructor(options: TimelineOptions, document: Document, measured?: number) {
-    this.#options = options;
-    this.#measured = measured;
+    [this.#options, this.#measured] = [options, measured];
     this.#window = document.defaultView;
     this.#chart = this.#compose();
     this.#domain = new DomainState(this.#chart, this.#window, {
@@ -348,20 +347,4 @@ export function timeline<K extends string = string, P extends string = string, I
   options: TypedOptions<K, P, I> | SourceOptions,
 ): Timeline {
   return new LiveTimeline(withSource(options), document);
-}
-
-/**
- * The same for a place that is there already, such as an element's shadow tree: it is drawn once, at the width it will
- * have, and has its styles before it is seen.
- *
- * @param width pixels of the place; measured later when absent
- * @throws as `timeline` does
- */
-export function timelineIn(
-  root: ShadowRoot,
-  options: TimelineOptions | SourceOptions,
-  width?: number,
-): Timeline {
-  adoptStyles(root);
-  return new LiveTimeline(withSource(options), root.ownerDocument, width);
 }
