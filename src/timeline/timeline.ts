@@ -166,7 +166,6 @@ export class LiveTimeline implements Timeline {
   }
 
   #tellDomain(by: Cause): void {
-    if (!this.#emitter.has("domain")) return;
     const [t0, t1] = this.#domain.value;
     this.#emitter.emit("domain", { domain: [new Date(t0), new Date(t1)], by });
   }
