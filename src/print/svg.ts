@@ -54,9 +54,10 @@ function mark(m: Mark, scene: Scene, stretch: Stretch, id: string): string {
 function layer(l: Layer, scene: Scene, view: View, id: string): string {
   const still = l.moves === "frame";
   const stretch = stretchOf(l, scene, view);
-  // What is far out of view is no part of the picture: it would only be bytes.
+  // What is far out of view is no part of the picture: it would only be bytes. What does not move is always in view,
+  // also beyond the ends of time, as a legend is over a drawing that runs down.
   const content = l.marks
-    .filter((m) => isNear(reachOf(m), stretch.k, stretch.visible))
+    .filter((m) => still || isNear(reachOf(m), stretch.k, stretch.visible))
     .map((m) => mark(m, scene, stretch, id))
     .join("");
   return element(

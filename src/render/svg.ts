@@ -176,10 +176,11 @@ export class SVGRenderer implements Renderer {
 
   #join(group: Group, marks: readonly Mark[], stretch: Stretch): void {
     const known = group.items;
+    const still = group.layer.moves === "frame";
     const near = new Set<string>();
     group.slots = marks.map((mark) => {
       const item = known.get(mark.key);
-      const reach = item?.mark === mark ? item.reach : reachOf(mark);
+      const reach = still ? everywhere : item?.mark === mark ? item.reach : reachOf(mark);
       if (isNear(reach, stretch.k, stretch.visible)) near.add(mark.key);
       return { mark, reach, item: undefined };
     });
@@ -268,6 +269,9 @@ export class SVGRenderer implements Renderer {
     markItem(item, state, isFound === true);
   }
 }
+
+/** What stays where it is is never out of view, also beyond the ends of time. */
+const everywhere: Reach = [0, -Infinity, 0, Infinity];
 
 /** More movements than this at once cost more than they explain. */
 const most = 80;

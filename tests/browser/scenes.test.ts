@@ -3,6 +3,7 @@ import {
   axis,
   compose,
   deadlines,
+  legend,
   points,
   spans,
   type Chart,
@@ -78,3 +79,20 @@ test(`a scene of one component over that of another leaves nothing of it (seed $
     expect(bytesOf(used.node), `scene ${i}`).toBe(bytesOf(fresh.node));
   }
 });
+
+test.each([360, 900])(
+  "a legend stays whole wherever the drawing is moved (seed 20261123, %i pixels)",
+  (width) => {
+    const next = random(seed);
+    const chart = compose({ data, components: [legend(), points(), axis()], width });
+    const used = renderer();
+    const swatches = (): number => used.node.querySelectorAll(".legend-name").length;
+    show(used, chart, chart.extent);
+    const whole = swatches();
+    expect(whole).toBeGreaterThan(10);
+    for (let i = 0; i < 12; i++) {
+      show(used, chart, anyDomain(chart.extent, next));
+      expect(swatches(), `domain ${i}`).toBe(whole);
+    }
+  },
+);
