@@ -1,5 +1,5 @@
 // Ours, as built: columns in, three components, the wheel free to zoom without ctrl.
-import { axis, fromColumns, points, spans, timeline } from "../../dist/esm/index.js";
+import { axis, fromColumns, points, timeline } from "../../dist/esm/index.js";
 import { zoom } from "../../dist/esm/interact/index.js";
 import { tracks } from "./events.js";
 
@@ -15,7 +15,7 @@ export function draw(box, _, { starts, ends, track, title }) {
   });
   const chart = timeline({
     data,
-    components: [points(), spans(), axis()],
+    components: [points(), axis()],
     width: 1200,
     height: 600,
     wheel: "free",

@@ -48,13 +48,20 @@ const access = `
 .summitry .brush .window{border:1px solid Highlight}}
 `;
 
+// Not `*`: every mark of the drawing would be matched with it again whenever it moves.
+const boxes =
+  "div,section,header,figcaption,details,summary,p,ol,ul,li,dl,dt,dd,table,th,td,button,input,select,label,span,b,img,nav,form,fieldset"
+    .split(",")
+    .map((tag) => `.summitry ${tag}`)
+    .join(",");
+
 const type = `
 :host{display:block}
 :host([hidden]){display:none}
 .summitry .ruler{height:0}
 .summitry{--t-sans:var(--timeline-sans,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);--t-serif:var(--timeline-serif,Georgia,"Times New Roman",serif);
 box-sizing:border-box;margin:0;padding:0;position:relative;container-type:inline-size;color:var(--t-ink);background:var(--t-surface);font:400 15px/1.4 var(--t-sans);text-align:start}
-.summitry *,.summitry ::before,.summitry ::after{box-sizing:border-box}
+${boxes}{box-sizing:border-box}
 .summitry .head{display:block;margin:0 0 14px;max-width:46em;padding:0;font-size:15px;color:var(--t-ink)}
 .summitry .headline{margin:0 0 4px;font:600 24px/1.2 var(--t-serif);letter-spacing:-.01em;text-wrap:balance}
 .summitry .deck{margin:0;color:var(--t-muted)}
@@ -104,9 +111,9 @@ const furniture = `
 .summitry .tools .citation{margin:4px 0 0;max-width:60em;color:var(--t-ink);user-select:all;overflow-wrap:anywhere}
 .summitry:not([data-live]) .get{display:none}
 .summitry .brush{position:absolute;cursor:pointer;touch-action:pan-y;-webkit-tap-highlight-color:transparent}
-.summitry .brush>*{position:absolute;border-radius:2px}
-.summitry .horizontal .brush>*{top:0;bottom:0;cursor:ew-resize}
-.summitry .vertical .brush>*{left:0;right:0;cursor:ns-resize}
+.summitry .brush div{position:absolute;border-radius:2px}
+.summitry .horizontal .brush div{top:0;bottom:0;cursor:ew-resize}
+.summitry .vertical .brush div{left:0;right:0;cursor:ns-resize}
 .summitry .brush .window{cursor:grab}
 .summitry .brush .window:active{cursor:grabbing}
 .summitry .brush>:not(.window){z-index:1}
@@ -125,7 +132,6 @@ const outline = `
 .summitry[data-live]:not([data-table]) .outline:not([data-open]){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (max-width:479px){.summitry .outline .item{grid-template-columns:1fr}.summitry .outline .place{grid-column:1}}
 @media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry .outline li{break-inside:avoid}}
-@media (prefers-reduced-motion:reduce){.summitry *{transition:none!important;animation:none!important}}
 `;
 
 const joined = (...parts: readonly string[]): string => parts.map((part) => part.trim()).join("\n");

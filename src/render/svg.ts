@@ -75,8 +75,10 @@ export class SVGRenderer implements Renderer {
   scene(scene: Scene, view: View): void {
     if (scene === this.#scene) return this.move(view);
     // At a new level what appears and what goes cross-fade; what stays only moves.
+    // Whoever zooms on while something still fades is ahead of it: then it just changes.
     const crossing = this.#scene !== undefined && this.#scene.base !== scene.base;
-    this.#fading = crossing && mayMove(this.#document) ? most : 0;
+    const busy = this.#clear();
+    this.#fading = crossing && !busy && mayMove(this.#document) ? most : 0;
     this.#scene = scene;
     this.#view = view;
     writeAttributes(this.node, this.#root, rootAttributes(scene, { id: this.#id, standalone: false }));
@@ -147,6 +149,17 @@ export class SVGRenderer implements Renderer {
     this.#scene = undefined;
   }
 
+  /** Take away what is still disappearing: it lies where it was. Whether there was any. */
+  #clear(): boolean {
+    let any = false;
+    for (const group of this.#groups.values()) {
+      any ||= group.ghost?.isConnected === true;
+      group.ghost?.remove();
+      group.ghost = undefined;
+    }
+    return any;
+  }
+
   #define(scene: Scene): void {
     const node = definitions(scene, this.#id);
     const drawn = JSON.stringify(node);
@@ -210,8 +223,6 @@ export class SVGRenderer implements Renderer {
       if (!stays.has(key) && this.#mayFade(item.mark)) leaving.push(item);
       else item.outer.remove();
     }
-    if (leaving.length === 0) return;
-    group.ghost?.remove();
     group.ghost = fadeOut(leaving, group.element);
   }
 
