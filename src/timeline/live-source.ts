@@ -4,8 +4,9 @@ import { padDomain, type Domain } from "../scales/index.js";
 import type { Stand } from "./companion.js";
 import { metaOf, type TimelineSource } from "./source.js";
 import { areEvents, countIn, pictureOf, wholeOf, type Ground, type Known } from "./source-picture.js";
+import { walkOn } from "./source-keys.js";
 import { SourceStatus } from "./source-status.js";
-import { SourceStore } from "./source-store.js";
+import { isDataset, SourceStore } from "./source-store.js";
 import { domainOf, exponentFor, keyOf, parentOf, tilesOver, type Tile } from "./source-tiles.js";
 
 /** Milliseconds of rest after which a movement counts as over, and after which a longer one is asked for on its way. */
@@ -13,6 +14,11 @@ const still = 120;
 const patience = 500;
 /** What is asked for beyond either end of the time shown, as a share of it, so that a short pan finds it there. */
 const skirt = 0.25;
+
+/** An event that stays when others go. */
+interface Kept extends RowOf {
+  readonly id: string;
+}
 
 /** What a view needs. */
 interface Wanted {
@@ -37,12 +43,13 @@ export class LiveSource {
   #ground: Ground;
   /** What is drawn. */
   #shown: { readonly key: string; readonly domain: Domain; readonly known: readonly Known[] } | undefined;
-  #kept: (RowOf & { readonly id: string }) | undefined;
+  #kept: readonly Kept[] = [];
   /** An event to select once it is there. */
   #awaited: string | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since: number | undefined;
   #warned = false;
+  readonly #stop = new AbortController();
 
   constructor(stand: Stand, source: TimelineSource) {
     this.#stand = stand;
@@ -58,6 +65,7 @@ export class LiveSource {
       this.#store.forgive();
       this.#settle();
     });
+    walkOn(stand, () => this.#since === undefined && !this.#store.isWaiting, this.#stop.signal);
     this.#settle();
   }
 
@@ -75,6 +83,7 @@ export class LiveSource {
 
   destroy(): void {
     clearTimeout(this.#timer);
+    this.#stop.abort();
     this.#store.destroy();
     this.#status.destroy();
   }
@@ -169,28 +178,40 @@ export class LiveSource {
   }
 
   #draw(known: readonly Known[]): void {
-    const kept = this.#keep();
+    const focused = this.#focused();
+    const kept = this.#keep([this.#stand.selected, focused]);
     const tiles = known.map(({ tile, from, answer }) => `${keyOf(tile)}<${keyOf(from)}${"event" in answer}`);
-    const key = `${tiles.join(" ")} ${this.#ground.whole !== undefined} ${kept?.id ?? ""}`;
+    const key = [...tiles, this.#ground.whole !== undefined, ...kept.map(({ id }) => id)].join(" ");
     if (key === this.#shown?.key) return;
     const data = pictureOf(known, this.#ground, kept);
     const part = excerptOf(data)!;
-    const before = excerptOf(this.#stand.options.data);
-    part.words = before?.words ?? "";
+    part.words = excerptOf(this.#stand.options.data)?.words ?? "";
     this.#shown = { key, domain: part.domain, known };
     this.#stand.update({ data });
+    // The list was made anew under somebody's feet.
+    if (focused !== null && this.#focused() === null) this.#stand.figure.focus(data.index(focused));
     this.#select(data);
   }
 
-  /** The selected event stays, wherever the reader goes. Taken from the answer: a picture of a picture would grow. */
-  #keep(): (RowOf & { readonly id: string }) | undefined {
-    const id = this.#stand.selected;
-    if (id === null || id === this.#kept?.id) return id === null ? undefined : this.#kept;
-    for (const { answer } of this.#shown?.known ?? []) {
-      const row = "event" in answer ? answer.index(id) : -1;
-      if (row >= 0) return (this.#kept = { id, row, data: answer as Dataset });
-    }
-    return undefined;
+  /** The event whose item of the list has focus. */
+  #focused(): string | null {
+    const item = this.#stand.figure.focused()?.closest(".outline [data-event]");
+    return item?.getAttribute("data-event") ?? null;
+  }
+
+  /**
+   * The events that stay, wherever the reader goes. They are taken from the answers: a picture of a picture would
+   * grow.
+   */
+  #keep(ids: readonly (string | null)[]): readonly Kept[] {
+    const answers = (this.#shown?.known ?? []).map(({ answer }) => answer).filter(isDataset);
+    this.#kept = [...new Set(ids)].flatMap((id): Kept[] => {
+      const before = this.#kept.find((one) => one.id === id);
+      if (id === null || before !== undefined) return before === undefined ? [] : [before];
+      const data = answers.find((answer) => answer.index(id) >= 0);
+      return data === undefined ? [] : [{ id, data, row: data.index(id) }];
+    });
+    return this.#kept;
   }
 
   #select(data: Dataset): void {

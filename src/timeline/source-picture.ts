@@ -28,16 +28,16 @@ export function areEvents(known: readonly Known[]): boolean {
 
 /**
  * What is known of some tiles that follow one another, as a dataset: their events, or where one of them has only counts,
- * the counts of all. `kept` is an event that stays whatever is in view, such as the selected one.
+ * the counts of all. `kept` are events that stay whatever is in view, such as the selected one.
  */
-export function pictureOf(known: readonly Known[], ground: Ground, kept: RowOf | undefined): Dataset {
+export function pictureOf(known: readonly Known[], ground: Ground, kept: readonly RowOf[]): Dataset {
   const { meta, extent, peaks, whole } = ground;
   const first = known[0];
   const last = known.at(-1);
   const domain: Domain = first === undefined ? extent : [domainOf(first.tile)[0], domainOf(last!.tile)[1]];
   const events = areEvents(known);
   const picked = events ? known.flatMap(eventsOf) : [];
-  const data = gather([...picked, ...(kept === undefined ? [] : [kept])], meta, extent);
+  const data = gather([...picked, ...kept], meta, extent);
   const counts = events ? {} : { counts: meta.tracks.map((_, track) => countsOf(known, track, meta)) };
   return markExcerpt(data, {
     domain,

@@ -12,7 +12,7 @@ import {
 } from "../../src/timeline/index.js";
 import { historyView } from "../../src/views/index.js";
 import { crowd, crowdExtent } from "../support/crowd.js";
-import { box, drawn, drawingOf, keepStill, seen, stageOf, wheel } from "./support.js";
+import { box, drawn, drawingOf, keepStill, key, seen, stageOf, wheel } from "./support.js";
 
 keepStill();
 
@@ -107,6 +107,31 @@ describe("what is in view", () => {
     await until(() => expect(status(chart)).toMatch(/^60,000/));
     expect(chart.state.selected).toBe(heard.at(-1));
     expect(chart.node.querySelectorAll(".outline li[data-event]")).toHaveLength(1);
+  });
+
+  test("can be walked by keys on and on: what comes next is loaded, and the focus is not lost", async () => {
+    const source = watched(data);
+    const chart = mount(source);
+    const at = Date.UTC(2001, 5, 10);
+    chart.zoomTo([at, at + 2 * 86_400_000]);
+    await until(() => expect(seen(chart, ".mark[data-event]").length).toBeGreaterThan(0));
+    await wait(300);
+    const asked = source.asked.length;
+    chart.node.querySelector<HTMLElement>(".outline li[data-event] .item")!.focus();
+    const walked = new Set<string>();
+    for (let i = 0; i < 1_000 && walked.size < 50; i++) {
+      const item = document.activeElement!;
+      const id = item.closest("[data-event]")?.getAttribute("data-event");
+      expect(id, `after ${i} steps`).toBeTypeOf("string");
+      walked.add(id!);
+      key(item, "ArrowRight");
+      await wait(10);
+    }
+    expect(walked.size).toBe(50);
+    expect(source.asked.length).toBeGreaterThan(asked);
+    const rows = [...walked].map((id) => data.index(id));
+    // In order of time, none left out.
+    expect(rows).toEqual(rows.map((_, i) => rows[0]! + i));
   });
 
   test("keeps its height and its tracks at every zoom", async () => {
