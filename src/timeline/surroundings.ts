@@ -21,7 +21,9 @@ export class Surroundings {
     this.#figure = figure;
     this.#listener = listener;
     if (view === null || !("ResizeObserver" in view)) return;
-    // The margins that a browser gives a figure would be reported back, until the style sheet is there.
+    // Nearly always the root to come: what is there when it is first laid out need not be laid out again.
+    this.#dropStyles = adoptStyles(figure.node.ownerDocument);
+    // In another root a browser's own margins of a figure would be reported back, until the style sheet is there.
     figure.node.style.margin = "0";
     this.#observer = new view.ResizeObserver(() => {
       this.#adopt();
@@ -40,9 +42,11 @@ export class Surroundings {
   #adopt(): void {
     const root = this.#figure.node.getRootNode() as Document | ShadowRoot;
     if (root === this.#root || !("adoptedStyleSheets" in root)) return;
-    this.#dropStyles();
+    const drop = this.#dropStyles;
     this.#root = root;
+    // The new one first: a sheet that is taken off and put back costs as much as another one.
     this.#dropStyles = adoptStyles(root);
+    drop();
     const id = this.#figure.node.getAttribute("data-id");
     const same = [...root.querySelectorAll("figure.summitry")].filter(
       (one) => one.getAttribute("data-id") === id,
