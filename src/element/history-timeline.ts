@@ -143,7 +143,7 @@ export class HistoryTimelineElement extends Base {
     this.#life ??= new AbortController();
     const { signal } = this.#life;
     const turn = ++this.#turn;
-    const given = this.#options.data !== undefined;
+    const given = this.#options.data !== undefined || this.#options.source !== undefined;
     const known = given || this.#loader.known(this) !== undefined;
     const stale = (): boolean => signal.aborted || turn !== this.#turn;
     try {
@@ -187,18 +187,19 @@ export class HistoryTimelineElement extends Base {
     const bundle = this.#loader.known(this);
     const data = this.#options.data ?? bundle?.data;
     // Without data the list in the page is all there is to show.
-    if (data === undefined) return;
+    const { source } = this.#options;
+    if (data === undefined && source === undefined) return;
     const fallback = (this.#fallback ??= new Fallback(this));
     const { printed } = fallback;
-    const options: TimelineOptions = {
+    const options = {
       view,
       record: bundle?.record,
       ...(printed === null ? {} : this.#adoption?.optionsOf(printed)),
       ...readAttributes(this),
       ...this.#options,
       interactions: this.#interactions,
-      data,
-    };
+      ...(source === undefined ? { data } : {}),
+    } as TimelineOptions;
     if (this.#handle !== undefined) {
       // What is no longer said is taken back.
       const gone = Object.keys(this.#given).filter((name) => !(name in options));

@@ -93,6 +93,9 @@ export function changedSource(
   { source }: TimelineOptions,
 ): Partial<TimelineOptions> {
   if (options.source === undefined && source === undefined) return options;
+  // From a source back to data: the extent was the source's.
+  if ("source" in options && options.source === undefined)
+    return { extent: undefined, ...options } as Partial<TimelineOptions>;
   const next = withSource({ ...options, source: options.source ?? source! });
   return options.source === undefined || options.source === source ? options : next;
 }

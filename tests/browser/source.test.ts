@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { axis, overview, spans } from "../../src/components/index.js";
 import type { Dataset } from "../../src/dataset/index.js";
+import { HistoryTimelineElement } from "../../src/element/history-timeline.js";
 import { zoom } from "../../src/interact/index.js";
 import {
   memorySource,
@@ -368,6 +369,19 @@ test("options that need all the data are refused, as is what is no source", () =
   const chart = timeline({ source, components });
   made.push(chart);
   expect(() => chart.update({ filter: { text: "x" } })).toThrow(TypeError);
+});
+
+test("the element takes a source among its options", async () => {
+  HistoryTimelineElement.define();
+  const element = document.createElement("history-timeline") as HistoryTimelineElement;
+  element.options = { source: memorySource(data), components: [spans(), axis()] };
+  box(900).append(element);
+  await until(() => expect(element.timeline).toBeDefined());
+  await counted(element.timeline!);
+  element.options = { data: crowd(300, 2), components: [spans(), axis()] };
+  await until(() => expect(element.timeline!.node.querySelectorAll(".outline li")).toHaveLength(300));
+  expect(element.timeline!.node.querySelector(".source-status")).toBeNull();
+  element.remove();
 });
 
 test("another source takes the place of the first", async () => {
