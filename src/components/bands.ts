@@ -38,8 +38,7 @@ export function sidesOf(
   return [...sides, "right", "left"];
 }
 
-function bandOf(start: number, rows: number): Band {
-  const above = Math.ceil(rows / 2);
+function bandOf(start: number, rows: number, above: number = Math.ceil(rows / 2)): Band {
   const below = rows - above;
   const row = labelHeight + gap;
   const half = sizes.strong / 2 + 6;
@@ -98,8 +97,14 @@ function makeBands({ lanes, strong, point }: Points, room: Room, context: Contex
       const centre = 14 + lane * 22;
       return { start: centre - 11, centre, end: centre + 11, above: 0, below: 0 };
     }
-    const { rows: all } = strong[lane]!;
-    const many = all.length > few;
+    const { rows: all, size, crowd } = strong[lane]!;
+    const many = size > few;
+    if (crowd !== undefined) {
+      // Counts stand on the line, so that is where the marks are that they part into; words stand over both.
+      const band = bandOf(start, 2, 2);
+      start = band.end;
+      return band;
+    }
     const own = many
       ? []
       : Array.from(all, (row) => point(row, lane)).filter(({ label }) => label.title !== "");

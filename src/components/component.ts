@@ -22,6 +22,21 @@ export interface Context {
   /** A second dataset, drawn faintly and used for rails. */
   readonly record: Dataset | undefined;
   readonly warn: (warning: Warning) => void;
+  /**
+   * Takes work that need not be done before the first picture. Until it is, components draw what they can without it
+   * and say that it is `coarse`. Absent where there is no later, as in a file: then all is done when it is needed.
+   */
+  readonly later?: (task: Task) => void;
+}
+
+/** Work that is done piece by piece. */
+export interface Task {
+  /** How many events it is about. */
+  readonly size: number;
+  /** How much is done, 0 to 1. */
+  readonly progress: number;
+  /** Do a piece of a few milliseconds. Returns whether all is done. */
+  step(): boolean;
 }
 
 /** The room a component gets before any zoom level is known. */
@@ -73,6 +88,8 @@ export interface Overhang {
 /** What a component draws. */
 export interface Laid {
   readonly layers: readonly Layer[];
+  /** It waits for a task: laid out again, it shows more. */
+  readonly coarse?: boolean;
   /** Rules and washes over the full depth of the plot; `c` is 0 for its top and 1 for its bottom. */
   readonly full?: readonly (RuleMark | RectMark)[];
   /** Where events were drawn, by id, for links between components. */

@@ -1,27 +1,18 @@
 import { measureText } from "../layout/index.js";
-import {
-  baseOf,
-  clampDomain,
-  holds,
-  levelOf,
-  sameDomain,
-  toInstant,
-  windowAround,
-  type Domain,
-  type Window,
-} from "../scales/index.js";
-import type { Orientation, Place, Scene, TextMark, View } from "../scene/index.js";
+import { clampDomain, sameDomain, toInstant, type Domain } from "../scales/index.js";
+import type { Orientation, Scene, View } from "../scene/index.js";
 import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset } from "../dataset/index.js";
 import { asKnown, horizonOf } from "./as-of.js";
 import { checkOptions } from "./check-options.js";
 import { marginOf } from "./component.js";
-import type { AnyComponent, Context, Laid, Room, Warning } from "./component.js";
+import type { AnyComponent, Context, Room, Task, Warning } from "./component.js";
 import { extentsOf, withOverhangs } from "./extent.js";
 import { filterData, unknownIn } from "./filter.js";
+import { Levels } from "./levels.js";
 import { english } from "./messages.js";
 import type { ChartOptions, Plan } from "./options.js";
-import { bodyOf, farSize, orderLayers, shiftLayer, stack, stackHeads, type Part } from "./stack.js";
+import { farSize, stack, stackHeads } from "./stack.js";
 
 /** Below this width time runs down. */
 export const narrow = 480;
@@ -49,8 +40,17 @@ export interface Chart {
   clamp(domain: Domain): Domain;
   /** The marks for a domain: the same object while the level stays and the window holds. */
   scene(domain: Domain): Scene;
+  /** Forget scenes that waited for work which is done by now; whether there were any. */
+  refine(): boolean;
   /** How the scene lies for a domain. */
   view(scene: Scene, domain: Domain): View;
+}
+
+/** Whom a drawing tells what. */
+export interface Hooks {
+  readonly warn?: (warning: Warning) => void;
+  /** Takes work for later; without it all is done before the first picture. */
+  readonly later?: (task: Task) => void;
 }
 
 /** The options with their data as known at `asOf`; the present is then, unless it is given. */
@@ -61,7 +61,7 @@ function known(options: ChartOptions): ChartOptions {
   return { ...options, ...then, now: now ?? horizonOf(asOf) };
 }
 
-function contextOf(options: ChartOptions, warn: (warning: Warning) => void): Context {
+function contextOf(options: ChartOptions, { warn, later }: Hooks): Context {
   const { data } = options;
   return {
     measure: options.measure ?? measureText,
@@ -70,7 +70,8 @@ function contextOf(options: ChartOptions, warn: (warning: Warning) => void): Con
     now: options.now === undefined ? data.extent[1] : toInstant(options.now),
     dated: options.now !== undefined,
     record: options.record,
-    warn,
+    warn: warn ?? (() => {}),
+    ...(later === undefined ? {} : { later }),
   };
 }
 
@@ -101,13 +102,13 @@ function sameIn(names: readonly (keyof ChartOptions)[], a: ChartOptions, b: Char
   return names.every((name) => a[name] === b[name]);
 }
 
-function basisOf(given: ChartOptions, warn: (warning: Warning) => void, before: Basis | undefined): Basis {
+function basisOf(given: ChartOptions, hooks: Hooks, before: Basis | undefined): Basis {
   if (before !== undefined && sameIn(basic, before.given, given))
     return { ...before, given, options: { ...given, ...pick(before.options) } };
   const options = known(given);
   const data = filterData(options.data, options.filter);
-  unknownIn(options.data, options.filter).forEach(warn);
-  const context = contextOf(options, warn);
+  const context = contextOf(options, hooks);
+  unknownIn(options.data, options.filter).forEach(context.warn);
   const plan = planOf(options, data, context);
   const prepared = plan.components.map((component) => ({
     component,
@@ -127,14 +128,10 @@ function pick({ data, record, now }: ChartOptions): Partial<ChartOptions> {
  *
  * @throws TypeError or RangeError for options that make no sense
  */
-export function compose(
-  given: ChartOptions,
-  warn: (warning: Warning) => void = () => {},
-  before?: Chart,
-): Chart {
+export function compose(given: ChartOptions, hooks: Hooks = {}, before?: Chart): Chart {
   checkOptions(given);
   const last = before === undefined ? undefined : bases.get(before);
-  const basis = basisOf(given, warn, last);
+  const basis = basisOf(given, hooks, last);
   const { options, data, context, plan, prepared } = basis;
   const width = options.width ?? 960;
   const vertical = isVertical(options, width);
@@ -190,6 +187,7 @@ export function compose(
     plot,
     clamp: (domain) => clampDomain(domain, extent),
     scene: (domain) => levels.scene(domain),
+    refine: () => levels.refine(),
     view: (scene, domain) => {
       const k = length / (domain[1] - domain[0]);
       const stretch = k / scene.base;
@@ -220,93 +218,4 @@ function lengthFor(data: Dataset): number {
   // What is held of a larger whole comes and goes: the length must not.
   if (excerptOf(data) !== undefined) return 960;
   return Math.min(2400, Math.max(640, 400 + data.size * 12));
-}
-
-interface Size extends Room {
-  readonly orientation: Orientation;
-  readonly gutter: number;
-  /** Height of what stands over the drawing. */
-  readonly heads: number;
-  readonly depth: number;
-  readonly plot: readonly [number, number];
-  readonly extent: Domain;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Coordinates are counted from a multiple of this, so that they stay small and seldom change. */
-const originStep = 2 ** 18;
-
-/** Scenes by level and window. The last few are kept, so that going back costs nothing. */
-class Levels {
-  readonly #parts: readonly Part[];
-  readonly #context: Context;
-  readonly #size: Size;
-  readonly #scenes = new Map<string, Scene>();
-
-  constructor(parts: readonly Part[], context: Context, size: Size) {
-    this.#parts = parts;
-    this.#context = context;
-    this.#size = size;
-  }
-
-  scene([t0, t1]: Domain): Scene {
-    // Level 0 begins where all is shown: nothing depends on the domain shown first, so that a new one only moves.
-    const { length, home } = this.#size;
-    const k = length / (t1 - t0);
-    const level = levelOf(k / home);
-    const base = home * baseOf(level);
-    const kept = [...this.#scenes].findLast(
-      ([key, s]) => key.startsWith(`${level}:`) && holds(s.window, t0 * base, t1 * base),
-    );
-    if (kept !== undefined) return kept[1];
-    const window = windowAround(t0 * base, t1 * base);
-    const scene = this.#lay(base, window);
-    this.#scenes.set(`${level}:${window[0]}:${window[1]}`, scene);
-    const [oldest] = this.#scenes.keys();
-    if (this.#scenes.size > 8 && oldest !== undefined) this.#scenes.delete(oldest);
-    return scene;
-  }
-
-  #lay(base: number, window: Window): Scene {
-    const { orientation, heads, depth, plot, extent, width, height } = this.#size;
-    const origin = Math.floor(window[0] / originStep) * originStep;
-    const ends = [extent[0] * base, extent[1] * base] as const;
-    const frame = { ...this.#size, base, origin, window, ends };
-    const laid = this.#parts.map(({ component }): { component: AnyComponent; laid: Laid } => ({
-      component,
-      laid: { layers: [] },
-    }));
-    const taken: TextMark[] = [];
-    const anchors = new Map<string, Place>();
-    for (const turn of [0, 1, 2]) {
-      const texts: TextMark[] = [];
-      // Overlays come last, so that they find where the stacked components drew.
-      const own = [...this.#parts.entries()].filter(([, { component }]) => (component.turn ?? 0) === turn);
-      const over = ([, { component }]: (typeof own)[number]): number =>
-        Number(component.placement === "overlay");
-      for (const [i, { component, prepared, c, size }] of own.sort((a, b) => over(a) - over(b))) {
-        const made = component.layout(prepared, { ...frame, c, size, taken, anchors }, this.#context);
-        for (const [id, place] of made.anchors ?? []) anchors.set(id, place);
-        const below = orientation.vertical && component.placement !== "head" ? heads : 0;
-        laid[i] = {
-          component,
-          laid: { ...made, layers: made.layers.map((layer) => shiftLayer(layer, below)) },
-        };
-        for (const layer of made.layers)
-          if (layer.moves === "time") texts.push(...layer.marks.filter((mark) => mark.type === "text"));
-      }
-      taken.push(...texts);
-    }
-    return {
-      width,
-      height,
-      orientation,
-      base,
-      origin,
-      window,
-      plot: [plot[0], plot[1], orientation.vertical ? 0 : heads, depth],
-      layers: orderLayers(laid, bodyOf(this.#parts)),
-    };
-  }
 }

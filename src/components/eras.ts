@@ -56,9 +56,10 @@ const fading = 160;
 function prepare(data: Dataset, options: ErasOptions): Eras {
   const test = options.where ?? ((event: TimelineEvent) => isEraKind(data, event.kind));
   const found: Omit<Era, "row">[] = [];
-  for (let i = 0; i < data.size; i++) {
+  const some = options.where !== undefined || data.meta.kinds.some(({ id }) => isEraKind(data, id));
+  for (let i = 0; some && i < data.size; i++) {
+    if (!test(data.peek(i)) || data.when(i).form !== "interval") continue;
     const event = data.event(i);
-    if (data.when(i).form !== "interval" || !test(event)) continue;
     const paint =
       options.paint?.(event) ?? data.meta.kinds.find(({ id }) => id === event.kind)?.color ?? plain;
     const name = read(options.label ?? "title", event, event.title);

@@ -16,7 +16,7 @@ function named(kind: Kind): Shape | undefined {
 }
 
 /** The look of each kind: the symbol and colour of the dataset; a kind without a symbol gets one that is free. */
-export function kindLooks(data: Dataset): ReadonlyMap<string, KindLook> {
+export function kindLooks(data: Pick<Dataset, "meta">): ReadonlyMap<string, KindLook> {
   const { kinds } = data.meta;
   const used = new Set(kinds.map(named));
   const free = spare.filter((shape) => !used.has(shape));
@@ -36,6 +36,6 @@ export function hueAt(i: number): Paint {
 }
 
 /** Whether a kind is drawn as background: its symbol is "era". */
-export function isEraKind(data: Dataset, id: string): boolean {
+export function isEraKind(data: Pick<Dataset, "meta">, id: string): boolean {
   return data.meta.kinds.find((kind) => kind.id === id)?.symbol === "era";
 }

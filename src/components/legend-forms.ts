@@ -2,6 +2,7 @@ import type { Dataset } from "../dataset/index.js";
 import type { When } from "../time/index.js";
 import type { Where } from "./accessor.js";
 import type { Context } from "./component.js";
+import { crowded } from "./crowd.js";
 import { isCoarse } from "./dates.js";
 
 /** A way in which doubt about a date is drawn. */
@@ -26,8 +27,12 @@ export function formsOfWhen(when: When): Form[] {
 /** The forms of doubt that occur in a dataset, in a fixed order. */
 export function formsOf(data: Dataset, where?: Where): Form[] {
   const found = new Set<Form>();
+  if (data.size > crowded && where === undefined && data.plainKinds !== undefined) {
+    const open = data.starts[0] === -Infinity || data.ends.includes(Infinity);
+    return open ? ["open"] : [];
+  }
   for (let i = 0; i < data.size && found.size < order.length; i++) {
-    if (where !== undefined && !where(data.event(i))) continue;
+    if (where !== undefined && !where(data.peek(i))) continue;
     for (const form of formsOfWhen(data.when(i))) found.add(form);
   }
   return order.filter((form) => found.has(form));

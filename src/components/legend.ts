@@ -3,7 +3,8 @@ import type { Dataset } from "../dataset/index.js";
 import type { Mark, Paint, Place, Shape } from "../scene/index.js";
 import type { Where } from "./accessor.js";
 import type { Component, Context, Frame, Laid } from "./component.js";
-import { hueAt, kindLooks } from "./kind-look.js";
+import { crowded } from "./crowd.js";
+import { hueAt, isEraKind, kindLooks } from "./kind-look.js";
 import { fonts, leading } from "./lane.js";
 import { formsOf, formWords, type Form } from "./legend-forms.js";
 import { isEra } from "./eras.js";
@@ -58,6 +59,8 @@ const below = 10;
 /** Kinds that occur, in the order of the dataset, painted as `spans` paints their first event. */
 function kindEntries(data: Dataset, options: LegendOptions): LegendEntry[] {
   const looks = kindLooks(data);
+  const plain = data.size > crowded && options.where === undefined ? data.plainKinds : undefined;
+  if (plain !== undefined) return plainEntries(data, plain);
   const painted = new Map<string, { paint: Paint; shape: Shape; bar: boolean }>();
   const eras = new Map<string, Paint>();
   const { where } = options;
@@ -97,6 +100,18 @@ function steadyEntries(data: Dataset): LegendEntry[] {
       return { id, label, shape, paint: color! };
     });
   return data.meta.tracks.map(({ id, label }, i) => ({ id, label, shape: "circle", paint: hueAt(i) }));
+}
+
+/** Kinds of a crowd, which nobody looks through event by event. One kind alone needs no explaining. */
+function plainEntries({ meta }: Dataset, used: ReadonlySet<string>): LegendEntry[] {
+  if (used.size < 2) return [];
+  const looks = kindLooks({ meta });
+  return meta.kinds
+    .filter(({ id }) => used.has(id))
+    .map(({ id, label, color }) => ({
+      ...{ id, label, paint: color ?? "slate" },
+      ...(isEraKind({ meta }, id) ? { era: true } : { shape: looks.get(id)?.shape ?? "circle" }),
+    }));
 }
 
 function prepare(data: Dataset, options: LegendOptions, context: Context): Entry[] {

@@ -48,6 +48,7 @@ interface Drawn {
 
 function linksOf(data: Dataset, options: LinksOptions): Drawn[] {
   const types = new Set(options.types ?? usual);
+  if (data.plainKinds !== undefined) return [];
   return Array.from({ length: data.size }, (_, i): TimelineEvent => data.event(i))
     .filter((event) => options.where?.(event) !== false)
     .flatMap((event) =>

@@ -7,6 +7,9 @@ const smaller = (text: string): string => text.replace(small, (first) => first.t
 /** What became of something, by the type of its outcome. */
 const fates: Readonly<Record<string, string>> = { "carried-out": "carried out", none: "nothing followed" };
 
+/** A number as it is read: 1,000,000. */
+const many = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+
 /** The words of the interface, in English. Pass `messages` to replace any of them. */
 export const english = {
   zoomIn: "Zoom in",
@@ -37,13 +40,18 @@ export const english = {
   whoMetWhere: "Who met whom, and where",
   untitled: "Untitled timeline",
   empty: "There are no events to show.",
-  earlier: (count: number): string => `${count} earlier events`,
-  later: (count: number): string => `${count} later events`,
+  earlier: (count: number): string => `${many(count)} earlier events`,
+  later: (count: number): string => `${many(count)} later events`,
   more: (count: number): string => `+${count}`,
-  position: (i: number, n: number): string => `${i} of ${n}`,
+  position: (i: number, n: number): string => `${many(i)} of ${many(n)}`,
   years: (n: number): string => (n === 1 ? "1 year" : `${n} years`),
   gap: (duration: string): string => `${duration} with no bilateral summit here`,
-  counted: (name: string, n: number): string => `${name}: ${n === 1 ? "1 event" : `${n} events`}`,
+  counted: (name: string, n: number): string => `${name}: ${n === 1 ? "1 event" : `${many(n)} events`}`,
+  countedIn: (n: number, when: string): string => `${n === 1 ? "1 event" : `${many(n)} events`}, ${when}`,
+  preparing: (n: number, share: number): string =>
+    `Sorting ${many(n)} events: ${Math.round(share * 100)} per cent. The drawing grows finer.`,
+  goTo: "Go to a date",
+  noDate: (text: string): string => `“${text}” is no date. Write a year, a month such as 2025-08, or a day.`,
   today: (date: string): string => `now, ${date}`,
   doubtSoft: "month or year",
   doubtAbout: "about",

@@ -1,4 +1,4 @@
-import { density } from "../layout/index.js";
+import { density, type Crowd } from "../layout/index.js";
 import { excerptOf, type Counts } from "../dataset/excerpt.js";
 import type { Place } from "../scene/index.js";
 import type { Dataset } from "../dataset/index.js";
@@ -50,6 +50,18 @@ function widen({ edges, starts }: Counts, length: number): Bins {
 export function binsOf(moments: Float64Array, { home, reach }: Room): Bins {
   const { edges, starts } = density(moments, moments, reach[0] / home, reach[1] / home, pitch / home);
   return { edges, counts: starts };
+}
+
+/** The same for a crowd, in bins of a power of two milliseconds. */
+export function crowdBins(crowd: Crowd, lanes: number, { home, reach }: Room): Bins {
+  const exponent = Math.max(crowd.exponent, Math.round(Math.log2(pitch / home)));
+  const length = 2 ** exponent;
+  const first = Math.floor(reach[0] / home / length);
+  const n = Math.ceil(reach[1] / home / length) - first;
+  const counts = new Uint32Array(n);
+  for (let lane = 0; lane < lanes; lane++)
+    crowd.bins(lane, exponent, first, n).starts.forEach((count, j) => (counts[j]! += count));
+  return { edges: Float64Array.from({ length: n + 1 }, (_, j) => (first + j) * length), counts };
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Mark, PathMark, Place, RectMark, RuleMark, TextMark } from "../sce
 import { fieldsOf, yearName } from "../time/index.js";
 import type { Component, Context, Frame, Laid, Room } from "./component.js";
 import { leading } from "./lane.js";
-import { barOutline, binsOf, momentsOf, wholeOf, type Bins } from "./overview-density.js";
+import { crowded, crowdOf, isCounted } from "./crowd.js";
+import { barOutline, binsOf, crowdBins, momentsOf, wholeOf, type Bins } from "./overview-density.js";
 
 /** How an overview looks. */
 export interface OverviewOptions {
@@ -21,24 +22,36 @@ const tick = 4;
 const handle = { along: 7, across: 18 } as const;
 
 interface Prepared {
-  /** First and last instant that is counted; absent where there is none. */
-  readonly bounds: readonly [number, number] | undefined;
-  /** Events per bar. */
-  readonly bins: (room: Room) => Bins;
+  /** How many events began when; undefined where there are none. */
+  readonly bins: ((room: Room) => Bins) | undefined;
   /** Pixels that a year takes in words. */
   readonly words: number;
 }
 
-function prepare(data: Dataset, { measure, locale }: Context): Prepared {
+function prepare(data: Dataset, context: Context): Prepared {
+  const { measure, locale } = context;
   const whole = wholeOf(data);
-  const moments = whole === undefined ? momentsOf(data) : Float64Array.from(data.extent);
-  const bounds = moments.length === 0 ? undefined : ([moments[0]!, moments.at(-1)!] as const);
-  const years = ["0000", ...(bounds ?? []).map((t) => yearName(fieldsOf(t).year, locale))];
-  return {
-    bounds,
-    bins: whole ?? ((room) => binsOf(moments, room)),
-    words: Math.ceil(Math.max(...years.map((year) => measure(year, font)))),
-  };
+  const held = (): Counting => (data.size > crowded ? crowdOn(data, context) : listed(data));
+  const { bins, ends } = whole === undefined ? held() : { bins: whole, ends: data.extent };
+  const years = ["0000", ...ends.map((t) => yearName(fieldsOf(t).year, locale))];
+  return { bins, words: Math.ceil(Math.max(...years.map((year) => measure(year, font)))) };
+}
+
+interface Counting extends Pick<Prepared, "bins"> {
+  readonly ends: readonly number[];
+}
+
+function listed(data: Dataset): Counting {
+  const moments = momentsOf(data);
+  if (moments.length === 0) return { bins: undefined, ends: [] };
+  return { bins: (room) => binsOf(moments, room), ends: [moments[0]!, moments.at(-1)!] };
+}
+
+/** Counted by the tracks on which the events are drawn, if so they are: then it is known already. */
+function crowdOn(data: Dataset, context: Context): Counting {
+  const lanes = data.meta.tracks.map((_, i) => i);
+  const crowd = crowdOf(data, { lanes, count: lanes.length, middle: isCounted(data, lanes, true) }, context);
+  return { bins: (room) => crowdBins(crowd, lanes.length, room), ends: data.extent };
 }
 
 /** Where the window reaches across, the bars in it, and where the years begin. */
@@ -170,8 +183,8 @@ function moving({ from, to, bars }: Band, { gutter, length }: Frame): Mark[] {
   ];
 }
 
-function layout({ bounds, bins }: Prepared, depth: number, frame: Frame, context: Context): Laid {
-  if (bounds === undefined) return { layers: [] };
+function layout({ bins }: Prepared, depth: number, frame: Frame, context: Context): Laid {
+  if (bins === undefined) return { layers: [] };
   const band = bandOf(frame, depth);
   const years = labels(frame, context).flatMap((one) => label(one, band, frame, context));
   return {

@@ -1,5 +1,4 @@
 import { LabelTiles, type Obstacle, type TileLabels } from "../layout/index.js";
-import { tileWidth } from "../scales/index.js";
 import type { Mark, Place } from "../scene/index.js";
 import type { Band } from "./bands.js";
 import type { Context, Frame } from "./component.js";
@@ -18,7 +17,7 @@ function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
     obstacles: shelf.obstacles,
     height: shelf.height,
     along: frame.ends,
-    tile: tileWidth,
+    tile: shelf.tile,
     cap: shelf.cap,
     ...(frame.vertical ? { gap: columnGap } : {}),
     chip: (count) => ({
@@ -99,10 +98,11 @@ export function placePointLabels(
     ),
     ...named.flatMap(({ obstacles: own }) => own),
   ];
-  const counts = prepared.strong.map(({ rows }) => rows.length);
+  const counts = prepared.strong.map(({ size }) => size);
   const total = counts.reduce((sum, n) => sum + n, 0);
+  const crowds = prepared.strong.some(({ crowd }) => crowd !== undefined);
   const shelves = frame.vertical
-    ? [columnShelf(bands, drawn, obstacles, total <= few, frame, context)]
+    ? [columnShelf(bands, drawn, obstacles, total <= few, crowds, frame, context)]
     : bands.map((band, lane) =>
         laneShelf(
           band,
@@ -110,6 +110,7 @@ export function placePointLabels(
           obstacles,
           bands.length,
           counts[lane]! <= few,
+          prepared.strong[lane]!.crowd !== undefined,
           frame,
         ),
       );

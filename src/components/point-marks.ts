@@ -1,7 +1,9 @@
 import { clusterAlong } from "../layout/index.js";
 import { tileWidth } from "../scales/index.js";
-import type { Mark, Place, SymbolMark } from "../scene/index.js";
-import { alongOf, type Frame } from "./component.js";
+import type { AreaMark, Mark, Place, SymbolMark } from "../scene/index.js";
+import type { Band } from "./bands.js";
+import { alongOf, type Context, type Frame } from "./component.js";
+import { areaOf, crowdTile, quiet, sparseGroups, Tiles, type CrowdLane } from "./crowd.js";
 import { doubtMarks, middleOf } from "./dates.js";
 import { firstFrom, sizes, type LaneColumn, type Point, type Points } from "./point.js";
 
@@ -85,24 +87,77 @@ function marksOf(point: Point, at: Place, frame: Frame): Mark[] {
 /** Lanes with no more events than this are laid out whole at each level: importance then decides across all of them. */
 export const few = 500;
 
+/** What is drawn of all lanes: marks, counts where there is no room for marks, and whether it waits for more. */
+export interface DrawnPoints {
+  readonly drawn: readonly Drawn[];
+  readonly areas: readonly AreaMark[];
+  readonly coarse: boolean;
+}
+
 /** Marks of all points near the window: groups up to three fan out across their lane, larger ones become a ring with a count. */
-export function drawPoints(prepared: Points, centres: readonly number[], frame: Frame): Drawn[] {
+export function drawPoints(
+  prepared: Points,
+  bands: readonly Band[],
+  frame: Frame,
+  context: Context,
+): DrawnPoints {
+  const crowds = prepared.strong.map(({ crowd }) => crowd && new Tiles(crowd, frame, context));
+  const drawn = prepared.strong.flatMap((column, lane) => {
+    const c = frame.c + bands[lane]!.centre;
+    const tiles = crowds[lane];
+    const groups =
+      tiles === undefined
+        ? groupsOf(column, frame, sizes.strong + 2, column.size > few ? 2 * tileWidth : Infinity)
+        : crowdGroups(column.crowd!, tiles, frame);
+    return groups.flatMap((group) => drawGroup(prepared, group, lane, c, frame));
+  });
+  const areas = prepared.strong.flatMap(({ crowd }, lane) => {
+    if (crowd === undefined) return [];
+    const area = laneArea(crowd, crowds[lane]!, prepared, lane, bands[lane]!, frame);
+    return area === undefined ? [] : [area];
+  });
+  return { drawn, areas, coarse: crowds.some((tiles) => tiles?.coarse === true) };
+}
+
+function crowdGroups(lane: CrowdLane, tiles: Tiles, frame: Frame): Group[] {
+  const beyond = 2 * crowdTile;
+  return sparseGroups(lane, tiles, frame, sizes.strong + 2, beyond).map(({ rows }) => ({
+    rows,
+    t: Float64Array.from(rows, (row) => lane.crowd.instant(row)),
+  }));
+}
+
+function laneArea(
+  crowd: CrowdLane,
+  tiles: Tiles,
+  { lanes }: Points,
+  lane: number,
+  band: Band,
+  frame: Frame,
+): AreaMark | undefined {
+  const { id, paint } = lanes[lane]!;
+  // Where time runs down the column is all there is.
+  const [foot, depth] = frame.vertical ? [band.end - 2, 18] : [band.centre, band.centre - band.start - 8];
+  const look = {
+    key: id,
+    role: "density",
+    foot: frame.c + foot,
+    depth,
+    paint: quiet(paint),
+    of: "starts",
+  } as const;
+  return areaOf(crowd, tiles, frame, look, (tile) => tiles.isDense(tile));
+}
+
+function drawGroup(prepared: Points, group: Group, lane: number, c: number, frame: Frame): Drawn[] {
   const size = sizes.strong;
   const [w0, w1] = [frame.window[0] - frame.origin, frame.window[1] - frame.origin];
-  return prepared.strong.flatMap((column, lane) =>
-    // Labels of a tile depend on those of the next, so these must be known too.
-    groupsOf(column, frame, size + 2, column.rows.length > few ? 2 * tileWidth : Infinity).flatMap(
-      (group) => {
-        const c = centres[lane]!;
-        if (group.rows.length > fan) return [cluster(group, prepared.point(group.rows[0]!, lane), c, frame)];
-        return Array.from(group.rows, (row, i): Drawn => {
-          const point = prepared.point(row, lane);
-          const at: Place = { a: alongOf(frame, group.t[i]!), c: c + spread(i, size) };
-          return { point, at, marks: at.a >= w0 && at.a <= w1 ? marksOf(point, at, frame) : [], count: 1 };
-        });
-      },
-    ),
-  );
+  if (group.rows.length > fan) return [cluster(group, prepared.point(group.rows[0]!, lane), c, frame)];
+  return Array.from(group.rows, (row, i): Drawn => {
+    const point = prepared.point(row, lane);
+    const at: Place = { a: alongOf(frame, group.t[i]!), c: c + spread(i, size) };
+    return { point, at, marks: at.a >= w0 && at.a <= w1 ? marksOf(point, at, frame) : [], count: 1 };
+  });
 }
 
 /** A ring in the middle of its events' extent: so placed, neighbours never touch. */

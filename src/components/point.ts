@@ -1,6 +1,7 @@
 import type { TimelineEvent } from "../dataset/index.js";
 import type { Paint, Shape } from "../scene/index.js";
 import type { When } from "../time/index.js";
+import type { CrowdLane } from "./crowd.js";
 import type { Lane } from "./lane.js";
 
 /** What a label says: a title and a quieter second line. */
@@ -33,6 +34,9 @@ export interface Point {
 
 /** The events of a lane as columns in order of time: rows of the dataset, and the instants they are placed by. */
 export interface LaneColumn {
+  readonly size: number;
+  /** In its place where there are too many: counts, with no row until one is asked for. */
+  readonly crowd?: CrowdLane;
   readonly rows: Uint32Array;
   readonly t: Float64Array;
 }

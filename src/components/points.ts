@@ -2,6 +2,7 @@ import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Mark, Paint, Place, RuleMark, Shape } from "../scene/index.js";
 import { read, type Accessor, type Where } from "./accessor.js";
 import { bandsOf } from "./bands.js";
+import { crowded, crowdOf } from "./crowd.js";
 import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
 import { laneGutter, laneName, type Lane } from "./lane.js";
 import { placePointLabels } from "./point-labels.js";
@@ -34,7 +35,8 @@ export interface PointsOptions {
 }
 
 function lanesOf(data: Dataset): Lane[] {
-  const used = new Set(data.tracks);
+  const used = new Set<number>();
+  for (const track of data.tracks) if (!used.has(track)) used.add(track);
   const hues = ["blue", "red", "green", "purple", "amber", "slate"] as const;
   const shapes = ["circle", "square", "diamond", "triangle", "star", "wye"] as const;
   return data.meta.tracks
@@ -51,26 +53,58 @@ function instantOf({ starts, ends }: Dataset, row: number): number {
   return start === -Infinity ? end : (start + end) / 2;
 }
 
-/** Sort the rows of a dataset into lanes, reading events only where an accessor asks for them. */
+/** The lane of every row, reading events only where an accessor asks for them. */
+function lanesBy(
+  data: Dataset,
+  lanes: readonly Lane[],
+  where: Where | undefined,
+  lane: Accessor<string> | undefined,
+): { readonly column?: Uint16Array; readonly lanes: readonly number[] } {
+  const index = new Map(lanes.map(({ id }, i) => [id, i]));
+  const byTrack = data.meta.tracks.map(({ id }) => index.get(id) ?? -1);
+  if (where === undefined && lane === undefined) return { lanes: byTrack };
+  const column = new Uint16Array(data.size);
+  for (let row = 0; row < data.size; row++) {
+    const event = data.peek(row);
+    const home = lane === undefined ? byTrack[data.tracks[row]!]! : (index.get(read(lane, event, "")) ?? -1);
+    column[row] = home < 0 || where?.(event) === false ? lanes.length : home;
+  }
+  return { column, lanes: [...lanes.keys(), -1] };
+}
+
+/** The rows of a dataset in lanes; a lane of thousands is counted and not listed. */
 function columnsOf(
   data: Dataset,
   lanes: readonly Lane[],
   where: Where | undefined,
   lane: Accessor<string> | undefined,
+  context: Context,
+  most: number = crowded,
 ): LaneColumn[] {
-  const index = new Map(lanes.map(({ id }, i) => [id, i]));
-  const byTrack = data.meta.tracks.map(({ id }) => index.get(id));
-  const found: number[][] = lanes.map(() => []);
-  for (let row = 0; row < data.size; row++) {
-    if (where !== undefined && !where(data.event(row))) continue;
-    const home = lane === undefined ? byTrack[data.tracks[row]!] : index.get(read(lane, data.event(row), ""));
-    if (home !== undefined) found[home]!.push(row);
+  const by = lanesBy(data, lanes, where, lane);
+  const { column = data.tracks } = by;
+  const sizes = lanes.map(() => 0);
+  for (const number of column) {
+    const home = by.lanes[number]!;
+    if (home >= 0) sizes[home]!++;
   }
-  return found.map((rows) => {
+  const isCrowd = (home: number): boolean => home >= 0 && sizes[home]! > most;
+  const found: number[][] = lanes.map(() => []);
+  if (!by.lanes.every((home) => home < 0 || isCrowd(home)))
+    for (let row = 0; row < data.size; row++) {
+      const home = by.lanes[column[row]!]!;
+      if (home >= 0 && !isCrowd(home)) found[home]!.push(row);
+    }
+  const only = by.lanes.map((home) => (isCrowd(home) ? home : -1));
+  const options = { ...by, lanes: only, count: lanes.length, middle: true };
+  const crowd = only.some((home) => home >= 0) ? crowdOf(data, options, context) : undefined;
+  return found.map((rows, home): LaneColumn => {
+    const size = sizes[home]!;
     const placed = Float64Array.from(rows, (row) => instantOf(data, row));
     // Rows come by their start; the middles of long events may be out of order.
     const order = Uint32Array.from(rows.keys()).sort((a, b) => placed[a]! - placed[b]! || a - b);
-    return { rows: order.map((i) => rows[i]!), t: Float64Array.from(order, (i) => placed[i]!) };
+    const listed = { rows: order.map((i) => rows[i]!), t: Float64Array.from(order, (i) => placed[i]!) };
+    return { ...listed, size, ...(isCrowd(home) && crowd ? { crowd: { crowd, lane: home } } : {}) };
   });
 }
 
@@ -102,17 +136,25 @@ function reader(data: Dataset, lanes: readonly Lane[], options: PointsOptions): 
   };
 }
 
-function prepare(data: Dataset, options: PointsOptions): Points {
+function prepare(data: Dataset, options: PointsOptions, context: Context): Points {
   const lanes = options.lanes ?? lanesOf(data);
   const pale = options.faint;
-  const strong = columnsOf(data, lanes, options.where, options.lane);
+  const strong = columnsOf(data, lanes, options.where, options.lane, context);
+  const isMany = strong.some(({ crowd }) => crowd !== undefined);
   const shown = new Set(
     pale === undefined ? [] : strong.flatMap(({ rows }) => Array.from(rows, (row) => data.id(row))),
   );
   const faint =
     pale === undefined
       ? []
-      : columnsOf(pale, lanes, (event) => !shown.has(event.id), options.faintLane ?? options.lane);
+      : columnsOf(
+          pale,
+          lanes,
+          (event) => !(isMany ? data.index(event.id) >= 0 : shown.has(event.id)),
+          options.faintLane ?? options.lane,
+          context,
+          Infinity,
+        );
   const point = reader(data, lanes, options);
   return {
     lanes,
@@ -121,6 +163,12 @@ function prepare(data: Dataset, options: PointsOptions): Points {
     point,
     faintPoint: pale === undefined ? point : reader(pale, lanes, options),
   };
+}
+
+/** What stands in the gutter: a lane of thousands says how many. */
+function nameOf({ lanes, strong }: Points, i: number, { messages }: Context): string {
+  const { label } = lanes[i]!;
+  return strong[i]!.crowd === undefined ? label : messages.counted(label, strong[i]!.size);
 }
 
 function layout(prepared: Points, options: PointsOptions, frame: Frame, context: Context): Laid {
@@ -138,8 +186,10 @@ function layout(prepared: Points, options: PointsOptions, frame: Frame, context:
   }));
   const names = frame.vertical
     ? []
-    : prepared.lanes.map((lane, i) => laneName(lane.id, lane.label, centres[i]!, frame, context));
-  const strong = drawPoints(prepared, centres, frame);
+    : prepared.lanes.map((lane, i) =>
+        laneName(lane.id, nameOf(prepared, i, context), centres[i]!, frame, context),
+      );
+  const { drawn: strong, areas, coarse } = drawPoints(prepared, bands, frame, context);
   const faint = drawFaint(prepared, centres, frame);
   const labels = placePointLabels(prepared, strong, faint, options.gaps ?? [], bands, frame, context);
   const anchors = new Map<string, Place>(strong.map(({ point, at }) => [point.event.id, at]));
@@ -147,6 +197,7 @@ function layout(prepared: Points, options: PointsOptions, frame: Frame, context:
   return {
     layers: [
       { name: "lane-lines", moves: "time", marks: lines },
+      { name: "density", moves: "time", marks: areas },
       { name: "faint", moves: "time", marks: faint },
       { name: "points", moves: "time", marks: strong.flatMap(({ marks }) => marks) },
       { name: "labels", moves: "time", marks: labels },
@@ -154,6 +205,7 @@ function layout(prepared: Points, options: PointsOptions, frame: Frame, context:
     ],
     full,
     anchors,
+    ...(coarse ? { coarse } : {}),
   };
 }
 
@@ -183,12 +235,12 @@ export function points(options: PointsOptions = {}): Component<Points> {
     type: "points",
     placement: "stack",
     turn: 1,
-    prepare: (data) => prepare(data, options),
+    prepare: (data, context) => prepare(data, options, context),
     size: (prepared, room, context) =>
       room.vertical ? Infinity : (bandsOf(prepared, room, context).at(-1)?.end ?? 0),
     gutter: (prepared, room, context) =>
       laneGutter(
-        prepared.lanes.map(({ label }) => label),
+        prepared.lanes.map((_, i) => nameOf(prepared, i, context)),
         room,
         context,
       ),

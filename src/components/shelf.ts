@@ -1,7 +1,9 @@
 import { dodge, type LabelCandidate, type Obstacle } from "../layout/index.js";
 import type { TextMark } from "../scene/index.js";
 import { labelHeight, sidesOf, type Band } from "./bands.js";
+import { tileWidth } from "../scales/index.js";
 import type { Context, Frame } from "./component.js";
+import { crowdCap, crowdTile } from "./crowd.js";
 import { sizeLabel, type Sized } from "./label-marks.js";
 import type { Drawn } from "./point-marks.js";
 import { sizes } from "./point.js";
@@ -15,6 +17,8 @@ export interface Shelf {
   readonly width?: number;
   /** Most labels in a tile: about a hundred on a screen, however many lanes. */
   readonly cap: number;
+  /** Pixels of a tile. */
+  readonly tile: number;
   readonly drawn: readonly Drawn[];
   readonly obstacles: readonly Obstacle[];
   candidate(drawn: Drawn, sized: Sized): LabelCandidate;
@@ -54,6 +58,7 @@ export function laneShelf(
   marks: readonly Obstacle[],
   lanes: number,
   small: boolean,
+  crowd: boolean,
   frame: Frame,
 ): Shelf {
   const c = frame.c + band.start;
@@ -62,7 +67,8 @@ export function laneShelf(
   return {
     c,
     height: band.end - band.start,
-    cap: Math.max(4, Math.floor(perTile / lanes)),
+    tile: crowd ? crowdTile : tileWidth,
+    cap: crowd ? crowdCap(lanes) : Math.max(4, Math.floor(perTile / lanes)),
     drawn,
     obstacles: own.map((o) => ({ ...o, across0: o.across0 - c, across1: o.across1 - c })),
     candidate: (one, sized) => ({
@@ -103,6 +109,7 @@ export function columnShelf(
   drawn: readonly Drawn[],
   marks: readonly Obstacle[],
   small: boolean,
+  crowds: boolean,
   frame: Frame,
   context: Context,
 ): Shelf {
@@ -113,7 +120,8 @@ export function columnShelf(
     c: frame.c,
     height: frame.breadth - frame.c - edge,
     width,
-    cap: perTile,
+    tile: crowds ? crowdTile : tileWidth,
+    cap: crowds ? crowdCap(1) : perTile,
     drawn,
     // Labels stand clear of all marks in their column; a count stands among the marks.
     obstacles: [

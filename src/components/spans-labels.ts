@@ -9,6 +9,7 @@ import {
 } from "../layout/index.js";
 import type { Mark, TextMark } from "../scene/index.js";
 import type { Context, Frame } from "./component.js";
+import { crowdCap, crowdTile } from "./crowd.js";
 import { fonts, leading } from "./lane.js";
 import { labelMark, leaderMark, sizeLabel } from "./label-marks.js";
 import { sizes } from "./point.js";
@@ -40,6 +41,9 @@ interface Shelf {
   readonly candidates: readonly LabelCandidate[];
   readonly obstacles: readonly Obstacle[];
   readonly gap?: number;
+  /** Of a crowd: pixels of a tile, and the most labels in one. */
+  readonly tile?: number;
+  readonly cap?: number;
 }
 
 /** The text of a label beside its mark at this level: days have room for a second line. */
@@ -72,18 +76,25 @@ export function obstacleOf(
   return { key, along0, along1, size, across0: across - size, across1: across + size };
 }
 
-function trackShelf(band: TrackBand, drawn: readonly DrawnItem[], frame: Frame, context: Context): Shelf {
+function trackShelf(
+  band: TrackBand,
+  bands: number,
+  drawn: readonly DrawnItem[],
+  frame: Frame,
+  context: Context,
+): Shelf {
   const c = frame.c + band.start;
   const line = band.centres[0]! + frame.c;
   const inside = insideTitles(band.thick < leastThick ? [] : drawn, frame, context);
+  const crowd = band.track.crowd !== undefined;
   const named = drawn.filter((one) => isNamed(one) && !inside.has(one.item.event.id));
   const sized = named.map((one) =>
-    sizedFor(one, band.track.rows.days && one.item.lane === 0, mostTitle, frame, context),
+    sizedFor(one, !crowd && band.track.rows.days && one.item.lane === 0, mostTitle, frame, context),
   );
   const candidates = named.map((one, i): LabelCandidate => {
     const { item, at, bar } = one;
     const { width, height } = sized[i]!;
-    const days = band.track.rows.days && item.lane === 0;
+    const days = crowd || (band.track.rows.days && item.lane === 0);
     const along = at.a + frame.origin;
     const base = {
       key: item.event.id,
@@ -112,7 +123,18 @@ function trackShelf(band: TrackBand, drawn: readonly DrawnItem[], frame: Frame, 
   });
   const obstacles = drawn.map((one) => obstacleOf(one, c, band.thick, frame));
   const titles = [...inside.values()];
-  return { c, height: band.end - band.start, drawn: named, titles, sized, candidates, obstacles };
+  // In a crowd labels keep off the lengths below the marks.
+  const height = (band.strip === undefined ? band.end : band.strip.foot - band.strip.tails) - band.start;
+  return {
+    c,
+    height,
+    drawn: named,
+    titles,
+    sized,
+    candidates,
+    obstacles,
+    ...(crowd ? { tile: crowdTile, cap: crowdCap(bands) } : {}),
+  };
 }
 
 /** First and last pixel of what is drawn of an inexact date: its label stands beside all of it. */
@@ -175,7 +197,18 @@ function columnShelf(
     };
   });
   const obstacles = frame.taken.map((text) => reserved(text, frame));
-  return { c: frame.c, height, drawn: named, titles: [], sized, candidates, obstacles, gap: columnGap };
+  const tile = bands.some(({ strip }) => strip !== undefined) ? { tile: crowdTile, cap: crowdCap(1) } : {};
+  return {
+    c: frame.c,
+    height,
+    drawn: named,
+    titles: [],
+    sized,
+    candidates,
+    obstacles,
+    gap: columnGap,
+    ...tile,
+  };
 }
 
 /** Where a label of the column belongs, in base pixels: the mark, or the start of a bar. */
@@ -192,10 +225,11 @@ function reserved({ key, at, width, height }: TextMark, frame: Frame): Obstacle 
 }
 
 function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
-  const { c, height, drawn, titles, sized, candidates, obstacles, gap } = shelf;
+  const { c, height, drawn, titles, sized, candidates, obstacles, gap, tile, cap } = shelf;
   const tiles = new LabelTiles({
     ...{ candidates, obstacles, height, along: frame.ends },
     ...(gap === undefined ? {} : { gap }),
+    ...(tile === undefined ? {} : { tile, cap: cap! }),
     chip: (count) => {
       const width = context.measure(context.messages.more(count), fonts.detail);
       const height = fonts.detail.size * leading;
@@ -273,6 +307,8 @@ export function placeTitles(
 ): Mark[] {
   if (frame.vertical) return shelfMarks(columnShelf(bands, drawn.flat(), frame, context), frame, context);
   return bands.flatMap((band, i) =>
-    drawn[i]!.length === 0 ? [] : shelfMarks(trackShelf(band, drawn[i]!, frame, context), frame, context),
+    drawn[i]!.length === 0
+      ? []
+      : shelfMarks(trackShelf(band, bands.length, drawn[i]!, frame, context), frame, context),
   );
 }

@@ -19,13 +19,25 @@ export interface TrackBand {
   readonly name: number;
   /** Thickness of a bar. */
   readonly thick: number;
+  /** Of a track that is counted: where its counts stand and how deep they are, and where its lengths stand. */
+  readonly strip?: Strip;
+}
+
+/** The room of counts across, from the component's edge. */
+export interface Strip {
+  readonly foot: number;
+  readonly depth: number;
+  /** From where to the foot lengths stand under the marks; none where it is all counts. */
+  readonly tails: number;
 }
 
 /** Thickness of a bar when time runs across and when it runs down. */
 const thickness = { across: 20, down: 6 } as const;
 const pitch = { across: 24, down: 7 } as const;
 /** Depth of a strip of counts. */
-const strips = { thin: 16, full: 44, down: 26 } as const;
+const strips = { thin: 16, down: 26 } as const;
+/** Depth of the lengths that stand under marks. */
+const tails = 14;
 /** Width of a column of days when time runs down. */
 const column = 16;
 
@@ -102,9 +114,12 @@ function fixedColumn(track: Track, usual: number, start: number): TrackBand {
 function column1(track: Track, start: number): TrackBand {
   if (track.fixed !== undefined) return fixedColumn(track, track.fixed, start);
   const base = { track, start, above: 0, below: 0, thick: thickness.down, name: start };
-  if (track.counted !== undefined) {
-    const depth = track.counted.thin ? strips.thin : strips.down;
-    return { ...base, centres: [start + depth / 2], end: start + depth + 6 };
+  const many = track.crowd ?? track.counted;
+  if (many !== undefined) {
+    const depth = many.thin ? strips.thin : strips.down;
+    const foot = start + depth;
+    const strip = { foot, depth, tails: many.thin ? 0 : 8 };
+    return { ...base, centres: [start + (depth - strip.tails) / 2], end: foot + 6, strip };
   }
   const days = track.rows.days ? column : 0;
   const lanes = Array.from({ length: track.rows.lanes }, (_, i) => start + days + (i + 0.5) * pitch.down + 2);
@@ -118,10 +133,9 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
   const { days, lanes } = track.rows;
   if (track.count === 0) return { ...base, centres: [], name: start + head / 2 + 4, end: start + head };
   const top = start + (track.parent ? head : 0) + 8;
-  if (track.counted !== undefined) {
-    const depth = track.counted.thin ? strips.thin : strips.full;
-    const middle = top + depth / 2;
-    return { ...base, centres: [middle], name: track.parent ? start + 15 : middle, end: top + depth + 8 };
+  const many = track.crowd ?? track.counted;
+  if (many !== undefined) {
+    return many.thin ? thinBand(track, start, top) : stripBand(track, start, top);
   }
   const own = dayItems(track, room);
   const all = track.items.filter(({ lane }) => days && lane === 0).length;
@@ -142,6 +156,23 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
   const end = under + lanes * pitch.across + 8;
   const middle = days ? line : (top + end - 8) / 2;
   return { ...base, above, below, centres, name: track.parent ? start + 15 : middle, end };
+}
+
+function thinBand(track: Track, start: number, top: number): TrackBand {
+  const [middle, foot] = [top + strips.thin / 2, top + strips.thin];
+  const strip = { foot, depth: strips.thin, tails: 0 };
+  const base = { track, start, above: 0, below: 0, thick: thickness.across };
+  return { ...base, centres: [middle], name: track.parent ? start + 15 : middle, end: foot + 8, strip };
+}
+
+/** Room for what counts part into: a row of labels, a row of marks, the lengths of what lasts. */
+function stripBand(track: Track, start: number, top: number): TrackBand {
+  const line = top + labelRow + sizes.strong;
+  const foot = line + sizes.strong + tails;
+  const strip = { foot, depth: foot - top - 4, tails };
+  const base = { track, start, above: 1, below: 0, thick: thickness.across };
+  const middle = (top + foot) / 2;
+  return { ...base, centres: [line], name: track.parent ? start + 15 : middle, end: foot + 10, strip };
 }
 
 /** Pixels from the line to the nearest row of labels: days that fan out push their labels a little further. */

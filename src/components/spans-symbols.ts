@@ -1,5 +1,5 @@
 import { clusterAlong } from "../layout/index.js";
-import type { Mark, Place, SymbolMark } from "../scene/index.js";
+import type { Mark, Paint, Place, SymbolMark } from "../scene/index.js";
 import { alongOf, type Frame } from "./component.js";
 import { doubtMarks, middleOf } from "./dates.js";
 import { fonts, leading } from "./lane.js";
@@ -21,35 +21,72 @@ export function ringSize({ vertical }: Pick<Frame, "vertical">): number {
   return vertical ? 16 : 18;
 }
 
-/**
- * Symbols of one row, given in order of time. Up to `most` that are closer than a symbol fan out across the row,
- * `step` pixels apart; more become a ring with their count.
- */
-export function rowSymbols(
-  items: readonly Item[],
+/** How symbols that are closer than one fan out across their row. */
+export interface Fan {
+  /** More than these become a ring with their count. */
+  readonly most: number;
+  /** Pixels apart. */
+  readonly step: number;
+  /** The first stays on the line; else all stand around it. */
+  readonly fromLine: boolean;
+  /** Of a symbol, in pixels. */
+  readonly size: number;
+}
+
+/** Symbols of one row, given in order of time. Close ones fan out across the row or share a ring with their count. */
+export function rowSymbols(items: readonly Item[], c: number, fan: Fan, frame: Frame): DrawnItem[] {
+  const at = items.map(({ t }) => t * frame.base);
+  return clusterAlong(at, sizes.strong + 2).flatMap(([i0, i1]) => {
+    const members = items.slice(i0, i1);
+    if (members.length > fan.most) {
+      const [first, last] = [members[0]!, members.at(-1)!];
+      const paint = members.every(({ paint }) => paint === first.paint) ? first.paint : "slate";
+      return [
+        cluster(
+          first,
+          members.map(({ event }) => event.id),
+          [first.t, last.t],
+          paint,
+          c,
+          frame,
+        ),
+      ];
+    }
+    return fanOut(members, members.map(({ t }) => t), c, fan, frame); // prettier-ignore
+  });
+}
+
+/** The same for rows of a crowd that share a mark: of a ring only the first event is looked at. */
+export function groupSymbols(
+  rows: Uint32Array,
+  at: Float64Array,
+  item: (row: number) => Item,
+  id: (row: number) => string,
   c: number,
-  fan: {
-    readonly most: number;
-    readonly step: number;
-    readonly fromLine: boolean;
-    /** Of a symbol, in pixels. */
-    readonly size: number;
-  },
+  fan: Fan,
   frame: Frame,
 ): DrawnItem[] {
-  const at = items.map(({ t }) => t * frame.base);
-  return clusterAlong(at, sizes.strong + 2).flatMap(([i0, i1]): DrawnItem[] => {
-    const members = items.slice(i0, i1);
-    if (members.length > fan.most) return [cluster(members, c, frame)];
-    return members.map((item, i) => {
-      const from = fan.fromLine
-        ? (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2)
-        : members.length === 1
-          ? 0
-          : i - (members.length - 1) / 2;
-      const place: Place = { a: alongOf(frame, item.t), c: c + from * fan.step };
-      return { item, at: place, marks: symbolMarks(item, place, fan.size, frame), count: 1 };
-    });
+  const instants = Array.from(at, (along) => along / frame.base);
+  if (rows.length <= fan.most) return fanOut(Array.from(rows, item), instants, c, fan, frame);
+  const first = item(rows[0]!);
+  return [cluster(first, Array.from(rows, id), [instants[0]!, instants.at(-1)!], first.paint, c, frame)];
+}
+
+function fanOut(
+  members: readonly Item[],
+  instants: readonly number[],
+  c: number,
+  fan: Fan,
+  frame: Frame,
+): DrawnItem[] {
+  return members.map((item, i) => {
+    const from = fan.fromLine
+      ? (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2)
+      : members.length === 1
+        ? 0
+        : i - (members.length - 1) / 2;
+    const place: Place = { a: alongOf(frame, instants[i]!), c: c + from * fan.step };
+    return { item, at: place, marks: symbolMarks(item, place, fan.size, frame), count: 1 };
   });
 }
 
@@ -88,11 +125,16 @@ function symbolMarks(item: Item, at: Place, size: number, frame: Frame): Mark[] 
 }
 
 /** A ring with a count, in the middle of its events' extent. */
-function cluster(members: readonly Item[], c: number, frame: Frame): DrawnItem {
-  const item = members[0]!;
-  const [start, end] = [item.t, members.at(-1)!.t];
+function cluster(
+  item: Item,
+  of: readonly string[],
+  [start, end]: readonly [number, number],
+  paint: Paint,
+  c: number,
+  frame: Frame,
+): DrawnItem {
   const at: Place = { a: alongOf(frame, (start + end) / 2), c };
-  const count = members.length;
+  const count = of.length;
   const height = 11 * leading;
   const ring = ringSize(frame);
   const mark: Mark = {
@@ -104,9 +146,9 @@ function cluster(members: readonly Item[], c: number, frame: Frame): DrawnItem {
     shape: "ring",
     count,
     range: [start, end],
-    of: members.map(({ event }) => event.id),
+    of,
     fill: "surface",
-    stroke: members.every(({ paint }) => paint === item.paint) ? item.paint : "slate",
+    stroke: paint,
     strokeWidth: 2,
   };
   const width = 7 * String(count).length;
@@ -115,7 +157,7 @@ function cluster(members: readonly Item[], c: number, frame: Frame): DrawnItem {
     type: "text",
     key: `count:${item.event.id}`,
     role: "count",
-    of: members.map(({ event }) => event.id),
+    of,
     at: { a: at.a, da, c: frame.vertical ? c - width / 2 : c - height / 2 },
     width,
     height,

@@ -3,6 +3,7 @@ import type { Mark, Place } from "../scene/index.js";
 import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
 import { laneGutter, laneName } from "./lane.js";
 import { sizes } from "./point.js";
+import { drawCrowd } from "./spans-crowd.js";
 import { densityMarks } from "./spans-density.js";
 import { placeTitles } from "./spans-labels.js";
 import { barMarks, extentOnFrame, isNear } from "./spans-marks.js";
@@ -73,8 +74,10 @@ function lines(bands: readonly TrackBand[], frame: Frame): Mark[] {
 }
 
 /** What stands in the gutter: a track that is drawn as counts says how many it counts, where all are known. */
-function nameOf({ label, count, counted, fixed }: Track, context: Context): string {
-  return counted === undefined || fixed !== undefined ? label : context.messages.counted(label, count);
+function nameOf({ label, count, counted, crowd, fixed }: Track, context: Context): string {
+  return (counted ?? crowd) === undefined || fixed !== undefined
+    ? label
+    : context.messages.counted(label, count);
 }
 
 const indent = 12;
@@ -100,10 +103,15 @@ function names(bands: readonly TrackBand[], frame: Frame, context: Context): Mar
 
 function layout(prepared: Tracks, frame: Frame, context: Context): Laid {
   const bands = trackBands(prepared, frame, context);
-  const drawn = bands.map((band) => (band.track.counted === undefined ? drawTrack(band, frame) : []));
-  const counts = bands.flatMap((band) =>
+  const crowds = bands.map((band) =>
+    band.track.crowd === undefined ? undefined : drawCrowd(band, frame, context),
+  );
+  const drawn = bands.map(
+    (band, i) => crowds[i]?.drawn ?? (band.track.counted === undefined ? drawTrack(band, frame) : []),
+  );
+  const counts = bands.flatMap((band, i) =>
     band.track.counted === undefined
-      ? []
+      ? (crowds[i]?.ground ?? [])
       : densityMarks(band.track, frame.c + band.centres[0]!, depthOf(band), frame),
   );
   const all = drawn.flat();
@@ -122,6 +130,7 @@ function layout(prepared: Tracks, frame: Frame, context: Context): Laid {
       { name: "lanes", moves: "frame", marks: names(bands, frame, context) },
     ],
     anchors,
+    ...(crowds.some((crowd) => crowd?.coarse === true) ? { coarse: true } : {}),
   };
 }
 
@@ -146,7 +155,7 @@ export function spans(options: SpansOptions = {}): Component<Tracks> {
     type: "spans",
     placement: "stack",
     turn: 1,
-    prepare: (data) => tracksOf(data, options),
+    prepare: (data, context) => tracksOf(data, options, context),
     size: (prepared, room, context) =>
       room.vertical ? Infinity : (trackBands(prepared, room, context).at(-1)?.end ?? 0),
     gutter: (prepared, room, context) => (room.vertical ? 0 : gutter(prepared, room, context)),

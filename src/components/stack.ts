@@ -121,6 +121,8 @@ function moved(mark: Mark, move: (place: Place) => Place): Mark {
       return { ...mark, from: move(mark.from), to: move(mark.to) };
     case "path":
       return { ...mark, points: mark.points.map(move) };
+    case "area":
+      return { ...mark, a: move({ a: mark.a, c: 0 }).a };
     case "symbol":
     case "text":
       return { ...mark, at: move(mark.at) };

@@ -1,12 +1,16 @@
-import { excerptOf, type Counts } from "../dataset/excerpt.js";
+import { excerptOf, type Counts, type Excerpt } from "../dataset/excerpt.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
-import { assignLanes, countBelow, countUpTo, density, sortedEnds } from "../layout/index.js";
+import { assignLanes, countBelow, countUpTo, Crowd, density, sortedEnds } from "../layout/index.js";
 import type { Paint, Shape } from "../scene/index.js";
 import { read, type Accessor, type Where } from "./accessor.js";
+import type { Context } from "./component.js";
+import { crowded, crowdOf, type CrowdLane } from "./crowd.js";
 import { middleOf } from "./dates.js";
 import { hueAt, kindLooks } from "./kind-look.js";
 import type { Point } from "./point.js";
 import { mostFixed } from "./spans-rows.js";
+import { tailsOf, type Tails } from "./tails.js";
+import { homesBy, nested, sorted } from "./tracks-homes.js";
 import { arrange, type Rows, type Timed } from "./tracks-lanes.js";
 
 /** Which events stand on which tracks, and what they say. */
@@ -50,6 +54,8 @@ export interface Track {
   readonly rows: Rows;
   /** When they are drawn as counts. */
   readonly counted?: Counted;
+  /** When there are too many to list: drawn as counts where they are dense, as marks where they are not. */
+  readonly crowd?: CrowdTrack;
   /** The most lanes it may have, and the room for them whether it has them or not; by its events when absent. */
   readonly fixed?: number;
 }
@@ -62,6 +68,16 @@ export interface Counted {
   readonly peak?: number;
   /** Counts between two times, in bins of a length in milliseconds where there is a choice. */
   bins(from: number, to: number, length: number): Counts;
+}
+
+/** Events of a track that are counted and not listed, and at hand all the same. */
+export interface CrowdTrack extends CrowdLane {
+  /** One thin strip of counts, at every level. */
+  readonly thin: boolean;
+  /** The event of a row. */
+  item(row: number): Item;
+  id(row: number): string;
+  readonly tails: Tails;
 }
 
 /** Columns of times. */
@@ -81,25 +97,82 @@ const mostLanes = 12;
 /** Where time runs down, an excerpt has room for so many lanes. */
 const downLanes = 4;
 const day = 86_400_000;
-/** A track with more events than this is counted without a look at each. */
-const crowd = 20_000;
 const noRows: Rows = { row: new Uint32Array(0), days: false, lanes: 0 };
 
 /** Tracks of a dataset with their events in rows: from time alone, so that nothing moves on zoom. */
-export function tracksOf(data: Dataset, options: TrackOptions): Tracks {
-  const all = options.tracks ?? data.meta.tracks;
-  const rows = sorted(data, all, options);
+export function tracksOf(data: Dataset, options: TrackOptions, context?: Context): Tracks {
   const part = excerptOf(data);
-  const ordered = nested(all, rows, part !== undefined);
-  const [first, last] = part?.domain ?? data.extent;
+  if (part !== undefined) return excerptTracks(data, part, options);
+  const all = options.tracks ?? data.meta.tracks;
+  const by = homesBy(data, all, options);
+  const { column = data.tracks } = by;
+  const sizes = all.map(() => 0);
+  for (const number of column) {
+    const home = by.lanes[number]!;
+    if (home >= 0) sizes[home]!++;
+  }
+  const rows = sorted(column, by.lanes, sizes);
+  const ordered = nested(all, sizes, false);
+  const [first, last] = data.extent;
   const brief = (last - first) / 500;
-  // Of an excerpt the next one may hold more: each track keeps its place and its room.
-  const fixed = part === undefined ? undefined : all.length > 5 ? 1 : 2;
-  const maxLanes = fixed === undefined ? (options.maxLanes ?? mostLanes) : mostFixed(fixed);
+  const maxLanes = options.maxLanes ?? mostLanes;
+  const items = new Map<number, { items: readonly Item[]; rows: Rows }>();
+  const counted: number[] = [];
+  for (const { i } of ordered) {
+    const own = rows[i]!;
+    const thin = options.collapsed?.includes(all[i]!.id) === true;
+    if (thin || sizes[i]! > crowded || isCrowded(data, own, brief, maxLanes)) {
+      counted.push(i);
+      continue;
+    }
+    const listed = itemsOf(data, own, hueAt(i), options);
+    const found = arrange(listed, brief);
+    if (found.lanes > maxLanes) counted.push(i);
+    else items.set(i, { items: withRows(listed, found.row), rows: found });
+  }
+  const lanes = by.lanes.map((home) => (counted.includes(home) ? home : -1));
+  const crowd =
+    counted.length === 0 ? undefined : crowdOf(data, { ...by, lanes, count: all.length }, context);
+  const made = ordered.map(({ i, depth, parent }): Track => {
+    const base = { id: all[i]!.id, label: all[i]!.label, paint: hueAt(i), depth, parent, count: sizes[i]! };
+    const listed = items.get(i);
+    if (listed !== undefined || crowd === undefined) return { ...base, ...listed! };
+    const thin = options.collapsed?.includes(base.id) === true;
+    const lane = { crowd, lane: i };
+    const item = itemReader(data, base.paint, options);
+    return {
+      ...base,
+      items: [],
+      rows: noRows,
+      crowd: { ...lane, thin, item, id: (row) => data.id(row), tails: tailsOf(lane, data, context) },
+    };
+  });
+  let merged: readonly Track[] | undefined;
+  return { tracks: made, merged: () => (merged ??= merge(made, brief, maxLanes)) };
+}
+
+/** The same for what is held of a larger whole: the next excerpt may hold more, so each track keeps its place and room. */
+function excerptTracks(data: Dataset, part: Excerpt, options: TrackOptions): Tracks {
+  const all = options.tracks ?? data.meta.tracks;
+  const { column = data.tracks, lanes } = homesBy(data, all, options);
+  const rows = sorted(
+    column,
+    lanes,
+    all.map(() => 0),
+  );
+  const ordered = nested(
+    all,
+    rows.map(({ length }) => length),
+    true,
+  );
+  const [first, last] = part.domain;
+  const brief = (last - first) / 500;
+  const fixed = all.length > 5 ? 1 : 2;
+  const maxLanes = mostFixed(fixed);
   const made = ordered.map(({ i, depth, parent }): Track => {
     const own = rows[i]!;
     const thin = options.collapsed?.includes(all[i]!.id) === true;
-    const room = fixed === undefined || thin ? {} : { fixed };
+    const room = thin ? {} : { fixed };
     const base = {
       id: all[i]!.id,
       label: all[i]!.label,
@@ -110,11 +183,11 @@ export function tracksOf(data: Dataset, options: TrackOptions): Tracks {
       ...room,
     };
     const place = data.meta.tracks.findIndex(({ id }) => id === all[i]!.id);
-    const counts = part?.counts?.[place];
-    const scale = { thin, ...(part !== undefined && { peak: part.peaks[place] ?? 1 }) };
+    const counts = part.counts?.[place];
+    const scale = { thin, peak: part.peaks[place] ?? 1 };
     if (counts !== undefined)
       return { ...base, items: [], rows: noRows, counted: { ...scale, bins: between(counts) } };
-    const counted = thin || own.length > crowd || isCrowded(data, own, brief, maxLanes);
+    const counted = thin || own.length > crowded || isCrowded(data, own, brief, maxLanes);
     const items = counted ? [] : itemsOf(data, own, base.paint, options);
     const found = items.length === own.length ? arrange(items, brief) : noRows;
     const few = items.length === own.length && found.lanes <= maxLanes;
@@ -137,73 +210,54 @@ function isCrowded(data: Dataset, rows: readonly number[], brief: number, maxLan
   return count > maxLanes;
 }
 
-/** Rows of the dataset by track. */
-function sorted(
-  data: Dataset,
-  tracks: NonNullable<TrackOptions["tracks"]>,
-  { where, track }: TrackOptions,
-): number[][] {
-  const index = new Map(tracks.map(({ id }, i) => [id, i]));
-  const own = data.meta.tracks.map(({ id }) => index.get(id));
-  const rows: number[][] = tracks.map(() => []);
-  for (let i = 0; i < data.size; i++) {
-    if (where !== undefined && !where(data.event(i))) continue;
-    const home = track === undefined ? own[data.tracks[i]!] : index.get(read(track, data.event(i), ""));
-    if (home !== undefined) rows[home]!.push(i);
-  }
-  return rows;
-}
-
-/** Tracks that have events, or all, each parent before its children, otherwise in the order given. */
-function nested(
-  tracks: NonNullable<TrackOptions["tracks"]>,
-  rows: readonly (readonly number[])[],
-  empty: boolean,
-): { i: number; depth: 0 | 1; parent: boolean }[] {
-  const ids = new Set(tracks.map(({ id }) => id));
-  const isRoot = ({ parent }: (typeof tracks)[number]): boolean => parent === undefined || !ids.has(parent);
-  // One level only: whoever stands under a child stands under its parent.
-  const rootOf = (i: number): number => {
-    for (let at = i, steps = 0; ; steps++) {
-      if (isRoot(tracks[at]!) || steps > tracks.length) return at;
-      at = tracks.findIndex(({ id }) => id === tracks[at]!.parent);
-    }
-  };
-  return tracks.flatMap((_, i) => {
-    if (rootOf(i) !== i) return [];
-    const children = tracks.flatMap((_, j) =>
-      j !== i && rootOf(j) === i && (empty || rows[j]!.length > 0)
-        ? [{ i: j, depth: 1 as const, parent: false }]
-        : [],
-    );
-    if (!empty && rows[i]!.length === 0 && children.length === 0) return [];
-    return [{ i, depth: 0 as const, parent: children.length > 0 }, ...children];
-  });
-}
-
 function itemsOf(data: Dataset, rows: readonly number[], hue: Paint, options: TrackOptions): Item[] {
   const looks = kindLooks(data);
-  return rows.map((row) => {
-    const event = data.event(row);
-    const when = data.when(row);
-    const look = looks.get(event.kind);
-    return {
-      event,
-      when,
-      start: data.starts[row]!,
-      end: data.ends[row]!,
-      t: middleOf(when),
-      lane: 0,
-      paint: options.paint?.(event) ?? look?.color ?? hue,
-      shape: options.shape?.(event) ?? look?.shape ?? "circle",
-      hollow: options.hollow?.(event) ?? false,
-      label: {
-        title: read(options.label ?? "title", event, event.title),
-        detail: read(options.detail, event, ""),
+  return rows.map((row) => itemOf(data, row, hue, looks, options));
+}
+
+/** Events as items, made when they come near: a reader who wanders through a million must not collect them all. */
+function itemReader(data: Dataset, hue: Paint, options: TrackOptions): (row: number) => Item {
+  const looks = kindLooks(data);
+  const known = new Map<number, Item>();
+  return (row) => {
+    const kept = known.get(row);
+    if (kept !== undefined) return kept;
+    if (known.size > 20_000) known.clear();
+    const item = itemOf(data, row, hue, looks, options);
+    known.set(row, item);
+    return item;
+  };
+}
+
+function itemOf(
+  data: Dataset,
+  row: number,
+  hue: Paint,
+  looks: ReturnType<typeof kindLooks>,
+  options: TrackOptions,
+): Item {
+  const event = data.event(row);
+  const when = data.when(row);
+  const look = looks.get(event.kind);
+  return {
+    event,
+    when,
+    start: data.starts[row]!,
+    end: data.ends[row]!,
+    t: middleOf(when),
+    lane: 0,
+    paint: options.paint?.(event) ?? look?.color ?? hue,
+    shape: options.shape?.(event) ?? look?.shape ?? "circle",
+    hollow: options.hollow?.(event) ?? false,
+    label: {
+      title: read(options.label ?? "title", event, event.title),
+      // Most marks of a crowd never show it.
+      get detail() {
+        return read(options.detail, event, "");
       },
-      rank: (3 - event.importance) * data.size + row,
-    };
-  });
+    },
+    rank: (3 - event.importance) * data.size + row,
+  };
 }
 
 const withRows = (items: readonly Item[], row: Uint32Array): Item[] =>
@@ -233,7 +287,7 @@ function between({ edges, starts, active }: Counts): Counted["bins"] {
 function merge(tracks: readonly Track[], brief: number, maxLanes: number, fixed?: number): Track[] {
   const days = tracks.flatMap((track): Track[] => {
     const items = track.items.filter(({ lane }) => track.rows.days && lane === 0);
-    if (track.counted !== undefined) return [track];
+    if (track.counted !== undefined || track.crowd !== undefined) return [track];
     if (items.length === 0 && fixed === undefined) return [];
     return [{ ...track, items, count: items.length, rows: { ...track.rows, lanes: 0 } }];
   });
@@ -249,16 +303,26 @@ function merge(tracks: readonly Track[], brief: number, maxLanes: number, fixed?
   const base = { id: "lasting", label: "", paint: hueAt(5), depth: 0, parent: false, ...room } as const;
   const times = { starts: lasting.map(({ start }) => start), ends: lasting.map(({ end }) => end) };
   const few = rows.lanes <= (fixed === undefined ? maxLanes : downLanes);
-  return [
-    ...days,
-    few
-      ? { ...base, count: lasting.length, items: withRows(lasting, rows.row), rows }
-      : {
-          ...base,
-          count: lasting.length,
-          items: [],
-          rows: noRows,
-          counted: { thin: false, bins: counter(times, [...lasting.keys()]) },
-        },
-  ];
+  const all = { ...base, count: lasting.length };
+  if (few) return [...days, { ...all, items: withRows(lasting, rows.row), rows }];
+  const many = { ...all, items: [], rows: noRows };
+  if (fixed === undefined) return [...days, { ...many, crowd: lastingCrowd(lasting) }];
+  return [...days, { ...many, counted: { thin: false, bins: counter(times, [...lasting.keys()]) } }];
+}
+
+/** What lasts on all tracks, counted: there are too many to stand side by side. */
+function lastingCrowd(lasting: readonly Item[]): CrowdTrack {
+  const starts = Float64Array.from(lasting, ({ start }) => start);
+  const ends = Float64Array.from(lasting, ({ end }) => end);
+  const finite = [...starts, ...ends].filter(Number.isFinite);
+  const extent = [Math.min(...finite), Math.max(...finite)] as const;
+  const column = new Uint16Array(lasting.length);
+  const lane = { crowd: new Crowd({ starts, ends, extent, column, lanes: [0], count: 1 }), lane: 0 };
+  return {
+    ...lane,
+    thin: false,
+    item: (row) => lasting[row]!,
+    id: (row) => lasting[row]!.event.id,
+    tails: tailsOf(lane, { starts, ends }),
+  };
 }

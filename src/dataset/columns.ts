@@ -1,6 +1,7 @@
 import { whenBetween, type When } from "../time/index.js";
 import { Dataset } from "./dataset.js";
 import type { Kind, Meta, TimelineEvent, Track } from "./event.js";
+import { Ids } from "./ids.js";
 import { deepFreeze, type Rows } from "./rows.js";
 import { sortedOrder } from "./sort.js";
 
@@ -59,13 +60,39 @@ function pick<A extends Float64Array | Uint16Array>(values: A, order: Uint32Arra
 function columnRows(columns: Columns, meta: Meta, row: (i: number) => number): Rows {
   const { starts, ends, tracks, importance, id = String, title = id } = columns;
   const made = new Map<number, TimelineEvent>();
-  let byId: Map<string, number> | undefined;
-  const when = (i: number): When => whenOf(starts[row(i)]!, ends[row(i)]!);
-  const peek = (i: number): TimelineEvent => made.get(i) ?? make(i);
+  let used: ReadonlySet<string> | undefined;
+  const ids = new Ids(starts.length, (i) => id(row(i)));
+  const whens = new Map<number, When>();
+  const when = (i: number): When => {
+    const kept = whens.get(i);
+    if (kept !== undefined) return kept;
+    // A reader who wanders through a million events must not collect them all.
+    if (whens.size > 20_000) whens.clear();
+    const made = whenOf(starts[row(i)]!, ends[row(i)]!);
+    whens.set(i, made);
+    return made;
+  };
+  // For one look at every row: the date is put into words only where somebody reads it.
+  const peek = (i: number): TimelineEvent => {
+    const kept = made.get(i);
+    if (kept !== undefined) return kept;
+    const r = row(i);
+    return {
+      id: id(r),
+      kind: kindOf(columns, meta, r),
+      title: title(r),
+      track: meta.tracks[tracks[r]!]!.id,
+      importance: (importance?.[r] ?? 1) as 1 | 2 | 3,
+      get when() {
+        return when(i).text;
+      },
+      sources: [],
+    };
+  };
   const make = (i: number): TimelineEvent => {
     const r = row(i);
     return deepFreeze({
-      id: id(r),
+      id: ids.of(i),
       kind: kindOf(columns, meta, r),
       title: title(r),
       track: meta.tracks[tracks[r]!]!.id,
@@ -76,20 +103,25 @@ function columnRows(columns: Columns, meta: Meta, row: (i: number) => number): R
   };
   return {
     size: starts.length,
-    id: (i) => id(row(i)),
+    id: (i) => ids.of(i),
     when,
+    kinds: () => (used ??= usedKinds(columns, meta)),
     peek,
     event(i) {
-      const event = peek(i);
+      const event = made.get(i) ?? make(i);
       made.set(i, event);
       return event;
     },
-    index(wanted) {
-      // Made when first asked for: a million ids weigh more than all columns.
-      byId ??= new Map(Array.from(starts, (_, i) => [id(row(i)), i]));
-      return byId.get(wanted) ?? -1;
-    },
+    index: (wanted) => ids.row(wanted),
   };
+}
+
+function usedKinds({ kinds, starts }: Columns, meta: Meta): ReadonlySet<string> {
+  const used = new Set<string | number>();
+  if (kinds === undefined) used.add(0);
+  for (let i = 0; i < (kinds?.length ?? 0); i++) used.add(kinds![i]!);
+  const ids = Array.from(used, (kind) => (typeof kind === "string" ? kind : meta.kinds[kind]!.id));
+  return new Set(starts.length === 0 ? [] : ids);
 }
 
 /** The date in words that EDTF has; the bounds stay as they are, to the millisecond. */

@@ -57,6 +57,19 @@ export class Dataset<K extends string = string, P extends string = string, I ext
     return this.#rows.event(this.#row(i)) as TimelineEvent<K, P, I>;
   }
 
+  /** @internal Like `event`, but nothing is kept: for one look at every row. */
+  peek(i: number): TimelineEvent<K, P, I> {
+    return this.#rows.peek(i) as TimelineEvent<K, P, I>;
+  }
+
+  /**
+   * @internal The kinds that occur, where events have nothing but what columns hold: no doubtful dates, corrections,
+   * sources. Undefined for others.
+   */
+  get plainKinds(): ReadonlySet<string> | undefined {
+    return this.#rows.kinds?.();
+  }
+
   /** The id of the event in row `i`. */
   id(i: number): I {
     return this.#rows.id(this.#row(i)) as I;

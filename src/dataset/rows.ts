@@ -10,6 +10,8 @@ export interface Rows {
   /** Like `event`, but nothing is kept: for one look at every row. */
   peek(i: number): TimelineEvent;
   when(i: number): When;
+  /** The kinds that occur, where events have nothing but what columns hold: no doubt, no corrections, no sources. */
+  readonly kinds?: () => ReadonlySet<string>;
   /** The row with this id or, where ids have changed, this alias; -1 when there is none. */
   index(id: string): number;
 }
@@ -31,7 +33,9 @@ export function objectRows(events: readonly TimelineEvent[], whens: readonly Whe
 /** Some of the rows of another, named by their row there. */
 export function someRows(rows: Rows, kept: Uint32Array): Rows {
   let back: Map<number, number> | undefined;
+  const { kinds } = rows;
   return {
+    ...(kinds === undefined ? {} : { kinds: () => new Set(Array.from(kept, (row) => rows.peek(row).kind)) }),
     size: kept.length,
     id: (i) => rows.id(kept[i]!),
     event: (i) => rows.event(kept[i]!),

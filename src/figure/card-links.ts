@@ -16,7 +16,8 @@ export function incoming(data: Dataset): ReadonlyMap<string, readonly Relation[]
   const known = indexes.get(data);
   if (known !== undefined) return known;
   const index = new Map<string, Relation[]>();
-  for (let i = 0; i < data.size; i++) {
+  // Columns have no links.
+  for (let i = 0; data.plainKinds === undefined && i < data.size; i++) {
     const { id, links } = data.event(i);
     for (const { type, to, in: elsewhere } of links ?? []) {
       const target = elsewhere === undefined || elsewhere === data.meta.id ? data.get(to)?.id : undefined;

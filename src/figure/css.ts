@@ -126,6 +126,9 @@ const outline = `
 .summitry .outline .item:focus-visible{outline:2px solid var(--t-blue)}
 .summitry .outline time{color:var(--t-muted)}
 .summitry .outline .title{font-weight:600}
+.summitry .outline .page{all:unset;padding:6px 0;font-size:14px;cursor:pointer;text-decoration:underline;text-underline-offset:2px}
+.summitry .outline .go{display:block;margin:8px 0;font-size:14px;color:var(--t-muted)}
+.summitry .outline .go input{width:11em;padding:4px 6px;border:1px solid var(--t-line);border-radius:4px;background:var(--t-surface);color:var(--t-ink);font:inherit}
 .summitry .outline .place{grid-column:2;color:var(--t-muted)}
 .summitry .outline .cites{padding:5px 0;color:var(--t-muted);font-size:12px}
 .summitry .outline cite{font-style:normal;margin-inline-start:8px}

@@ -25,8 +25,18 @@ export function outlineItem({ data, context }: Chart, row: number): OutlineItem 
   };
 }
 
-/** Most events that stand in the list at once: a longer one shows a part and says where in the whole it is. */
+/** Most events that stand in a list as a whole: a longer one shows a part and says where in the whole it is. */
 export const most = 400;
+
+/** Events in a part of a longer list: few, since it is made anew whenever a reader comes to its end. */
+export const part = 100;
+
+/** The places that a list of so many events shows when it begins at one of them. */
+export function shownFrom(size: number, from: number, limit: number = most): readonly [number, number] {
+  if (size <= limit) return [0, size];
+  const first = Math.min(Math.max(0, from), size - Math.min(part, limit));
+  return [first, first + Math.min(part, limit)];
+}
 
 /** The title of a source as readers know it. */
 function citation(data: Dataset, event: TimelineEvent): ElementNode[] {
@@ -45,7 +55,7 @@ function citation(data: Dataset, event: TimelineEvent): ElementNode[] {
  * drawing, what a page without script shows, and what is printed. Where a view has no drawing it is a table.
  *
  * @param sort what a table is sorted by
- * @param from first row of a list too long to be shown whole
+ * @param from first place of a list too long to be shown whole
  */
 export function outline(
   chart: Chart,
@@ -59,19 +69,26 @@ export function outline(
   const part = excerptOf(data);
   const count = part && h("p", { class: "count" }, part.words);
   if (data.size === 0) return h("div", around, count ?? h("p", { class: "empty" }, messages.empty));
-  const to = Math.min(from + limit, data.size);
+  const [first, end] = shownFrom(data.size, from, limit);
   const items = (): ElementNode[] =>
-    Array.from({ length: to - from }, (_, i) => listItem(chart, from + i, i === 0, limit));
-  const page = (row: number, text: string): ElementNode =>
-    h("button", { type: "button", class: "page", "data-row": String(row) }, text);
+    Array.from({ length: end - first }, (_, i) => listItem(chart, first + i, i === 0, limit));
+  const page = (place: number, text: string): ElementNode =>
+    h("button", { type: "button", class: "page", "data-place": String(place) }, text);
   return h(
     "div",
     around,
     count,
-    from > 0 ? page(Math.max(0, from - limit), messages.earlier(from)) : undefined,
-    plan.table === true ? table(chart, sort, from, to) : h("ol", {}, ...items()),
-    to < data.size ? page(to, messages.later(data.size - to)) : undefined,
+    end - first < data.size ? goTo(messages.goTo) : undefined,
+    first > 0 ? page(first - 1, messages.earlier(first)) : undefined,
+    plan.table === true ? table(chart, sort, first, end) : h("ol", {}, ...items()),
+    end < data.size ? page(end, messages.later(data.size - end)) : undefined,
   );
+}
+
+/** A field that leads to a date, for a list that nobody walks through. */
+function goTo(label: string): ElementNode {
+  const field = h("input", { type: "text", "data-go": "", autocomplete: "off", spellcheck: "false" });
+  return h("label", { class: "go" }, `${label} `, field);
 }
 
 function listItem(chart: Chart, row: number, stop: boolean, limit: number): ElementNode {

@@ -2,6 +2,7 @@ import type { Chart, Sort } from "../components/index.js";
 import { figureWords } from "../components/index.js";
 import { fieldsOf, readWhen, utc, wordsFor, wordsForSpan } from "../time/index.js";
 import { citing } from "./cite.js";
+import { cellOf, orderOf } from "./order.js";
 import { h, link, type ElementNode } from "./node.js";
 import { machineDate } from "./machine-date.js";
 
@@ -20,26 +21,13 @@ export function nextSort(sort: Sort, key: Key): Sort {
 }
 
 function rowOf({ data }: Chart, i: number): Row {
-  const { kind, place } = data.event(i);
-  const label = data.meta.kinds.find(({ id }) => id === kind)?.label;
-  return { i, kind: label ?? kind, place: place?.name ?? "" };
+  return { i, kind: cellOf(data, i, "kind"), place: cellOf(data, i, "place") };
 }
 
-/** The rows from one place to another in the order wanted. By date only these are read: there may be a million. */
+/** The rows from one place to another in the order wanted. Only these are read: there may be a million. */
 function rowsOf(chart: Chart, sort: Sort, from: number, to: number): Row[] {
-  const { size } = chart.data;
-  const key = sort.replace("-", "") as Key;
-  const sign = sort.startsWith("-") ? -1 : 1;
-  if (key === "date")
-    return Array.from({ length: to - from }, (_, n) =>
-      rowOf(chart, sign === 1 ? from + n : size - 1 - from - n),
-    );
-  // Rows without a value come last whichever way the others are sorted; equal ones stay in order of time.
-  const empty = (row: Row): number => Number(row[key] === "");
-  const { compare } = new Intl.Collator(chart.context.locale);
-  return Array.from({ length: size }, (_, i) => rowOf(chart, i))
-    .sort((a, b) => empty(a) - empty(b) || sign * compare(a[key], b[key]) || a.i - b.i)
-    .slice(from, to);
+  const order = orderOf(chart, sort);
+  return Array.from({ length: to - from }, (_, n) => rowOf(chart, order.row(from + n)));
 }
 
 /** The decade in which an event began (or, where that is open, ended), in words; nothing when neither is known. */
@@ -96,12 +84,19 @@ function sourcesCell({ data }: Chart, i: number): ElementNode {
   return h("td", { role: "cell", class: "cites" }, ...links);
 }
 
-function row(chart: Chart, { i, kind, place }: Row, isFirst: boolean, still: boolean): ElementNode {
+/** `index` is the row's number in the whole table, where only a part is shown. */
+function row(
+  chart: Chart,
+  { i, kind, place }: Row,
+  isFirst: boolean,
+  index: string | undefined,
+  still: boolean,
+): ElementNode {
   const { data, context } = chart;
   const when = data.when(i);
   return h(
     "tr",
-    { role: "row", "data-event": data.id(i) },
+    { role: "row", "data-event": data.id(i), "aria-rowindex": index },
     h(
       "td",
       { role: "cell", class: "when" },
@@ -170,13 +165,16 @@ export function table(
   const rows = rowsOf(chart, sort, from, to);
   const first = rows[0]?.i;
   const part = to - from < chart.data.size ? String(chart.data.size + 1) : undefined;
+  const order = orderOf(chart, sort);
+  // The head of the table is its first row.
+  const indexOf = (i: number): string | undefined => part && String(order.place(i) + 2);
   const bodies = groupsOf(chart, rows, sort).map(({ name, rows }) => {
     const heading = h(
       "tr",
       { role: "row", class: "decade" },
       h("th", { role: "rowheader", scope: "rowgroup", colspan: "5" }, name),
     );
-    const own = rows.map((one) => row(chart, one, one.i === first, still));
+    const own = rows.map((one) => row(chart, one, one.i === first, indexOf(one.i), still));
     return h("tbody", { role: "rowgroup" }, ...(name === "" ? own : [heading, ...own]));
   });
   return h(

@@ -35,6 +35,9 @@ export interface Host {
   hover(id: string | null): void;
   /** Focus the list's item of a row, making it when the list shows another part. False when there is no such row. */
   focus(row: number): boolean;
+  /** The place of a row in the list or table, and the row in a place; -1 for none. */
+  place(row: number): number;
+  rowAt(place: number): number;
   /** First and last instant of the cluster under a target of the drawing; undefined when there is none. */
   range(target: EventTarget | null): readonly [start: number, end: number] | undefined;
   /** Zoom to where the events between two instants part, or list them where zooming cannot part them. */

@@ -1,3 +1,4 @@
+import { countBelow } from "../layout/index.js";
 import { pan, zoomAround } from "../scales/index.js";
 import type { Host, Interaction } from "./interaction.js";
 
@@ -11,43 +12,49 @@ function rowOf(host: Host, item: Element): number {
 }
 
 /** The row so many places further on: in the order of a table's lines, else in that of time. */
-function beside(host: Host, item: HTMLElement, by: number): number {
-  if (host.chart.plan.table !== true) return rowOf(host, item) + by;
-  const items = [...(item.closest(".outline")?.querySelectorAll<HTMLElement>("[data-event]") ?? [])];
-  const next = items[items.indexOf(item) + by];
-  return next === undefined ? -1 : rowOf(host, next);
-}
-
-/** The place of an item in the order of `beside`. */
-function position(host: Host, item: HTMLElement): number {
-  if (host.chart.plan.table !== true) return rowOf(host, item);
-  return [...(item.closest(".outline")?.querySelectorAll("[data-event]") ?? [])].indexOf(item);
-}
+const beside = (host: Host, item: HTMLElement, by: number): number =>
+  host.rowAt(host.place(rowOf(host, item)) + by);
 
 /** Whether down leads on in time: in a list always, in a drawing when time runs down. */
 const runsDown = ({ chart }: Host): boolean => chart.plan.table === true || chart.orientation.vertical;
 
-/** The row of the event that is next up or down: the nearest in time of the next lane. */
+/**
+ * The row of the event that is next up or down: the nearest in time of the next lane. It is looked for from the row
+ * outwards, so that among a million only its neighbours are read; where lanes lie further apart, all are.
+ */
 function across({ chart: { data, plan } }: Host, from: number, direction: 1 | -1): number {
   const lane = (row: number): number => plan.lane?.(data.event(row)) ?? data.tracks[row]!;
-  const ahead = (row: number): number => (lane(row) - lane(from)) * direction;
+  const own = lane(from);
+  const distance = (row: number): number => Math.abs(data.starts[row]! - data.starts[from]!);
   let best = -1;
-  for (let row = 0; row < data.size; row++) {
-    if (ahead(row) <= 0) continue;
-    const distance = (other: number): number => Math.abs(data.starts[other]! - data.starts[from]!);
+  let least = Infinity;
+  const see = (row: number): void => {
+    const ahead = (lane(row) - own) * direction;
+    if (ahead <= 0 || ahead > least) return;
     const nearer =
-      best < 0 || ahead(row) < ahead(best) || (ahead(row) === ahead(best) && distance(row) < distance(best));
-    if (nearer) best = row;
+      ahead < least || distance(row) < distance(best) || (distance(row) === distance(best) && row < best);
+    if (nearer) [best, least] = [row, ahead];
+  };
+  for (let step = 1; from - step >= 0 || from + step < data.size; step++) {
+    // In the very next lane nothing nearer can come once both sides are further away.
+    const [before, after] = [from - step, from + step];
+    const isFar = (row: number): boolean => row < 0 || row >= data.size || distance(row) > distance(best);
+    if (least === 1 && isFar(before) && isFar(after)) break;
+    if (before >= 0) see(before);
+    if (after < data.size) see(after);
   }
   return best;
 }
 
-/** The row of the event nearest to the middle of the view. */
+/** The row of the event nearest to the middle of the view; -1 when there is none. */
 function middleRow({ chart: { data }, domain: [t0, t1] }: Host): number {
-  const distance = (row: number): number => Math.abs(data.starts[row]! - (t0 + t1) / 2);
-  let best = data.size > 0 ? 0 : -1;
-  for (let row = 1; row < data.size; row++) if (distance(row) < distance(best)) best = row;
-  return best;
+  const middle = (t0 + t1) / 2;
+  const after = countBelow(data.starts, middle);
+  if (after === 0) return data.size > 0 ? 0 : -1;
+  // The first of those that begin together, as if they were looked through in order.
+  const before = countBelow(data.starts, data.starts[after - 1]!);
+  if (after === data.size) return before;
+  return middle - data.starts[before]! <= data.starts[after]! - middle ? before : after;
 }
 
 /** Zoom around the focused event, bringing it into view, or around the middle where none has focus. */
@@ -106,8 +113,8 @@ const keys: Readonly<Record<string, Act>> = {
   ArrowUp: step((host, item) =>
     runsDown(host) ? beside(host, item, -1) : across(host, rowOf(host, item), -1),
   ),
-  Home: step((host, item) => beside(host, item, -position(host, item))),
-  End: step((host, item) => beside(host, item, host.chart.data.size - 1 - position(host, item))),
+  Home: step((host) => host.rowAt(0)),
+  End: step((host) => host.rowAt(host.chart.data.size - 1)),
   PageUp: move(-0.5),
   PageDown: move(0.5),
   "+": did((host, item) => zoomBy(host, 2, item)),

@@ -1,5 +1,6 @@
 export type { Group } from "./chips.js";
 export { clusterAlong, type Cluster } from "./clusters.js";
+export { Crowd, type CrowdBins, type CrowdInput } from "./crowd.js";
 export { countBelow, countUpTo, density, sortedEnds, type Density } from "./density.js";
 export {
   LabelTiles,

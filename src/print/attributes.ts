@@ -1,9 +1,11 @@
 import {
+  heightOf,
   literal,
   num,
   shapePath,
   toBox,
   toXY,
+  type AreaMark,
   type Layer,
   type Line,
   type Mark,
@@ -43,7 +45,14 @@ function alongAt({ a, da = 0, end }: Place, { k, domain }: Stretch): number {
 }
 
 /** The element that draws a mark. */
-export const tags = { rect: "rect", rule: "line", path: "path", symbol: "path", text: "text" } as const;
+export const tags = {
+  rect: "rect",
+  rule: "line",
+  path: "path",
+  area: "path",
+  symbol: "path",
+  text: "text",
+} as const;
 
 function filled(mark: Mark): Paint | undefined {
   if (mark.type === "text") return undefined;
@@ -109,6 +118,8 @@ function positionAttributes(mark: Mark, o: Orientation, stretch: Stretch): Attri
     }
     case "path":
       return { d: pathData(mark, at, o.vertical) };
+    case "area":
+      return { d: areaData(mark, o.vertical), transform: areaTransform(o, stretch.k) };
     case "symbol": {
       const [x, y] = at(mark.at);
       return { transform: `translate(${num(x)},${num(y)})` };
@@ -179,6 +190,35 @@ function pathData(mark: PathMark, at: (p: Place) => readonly [number, number], v
     }
   }
   return mark.closed === true ? `${d}Z` : d;
+}
+
+const areas = new WeakMap<AreaMark, string>();
+
+/** The outline of a silhouette at the base scale: the same string at every zoom of a level, so it is made once. */
+function areaData(mark: AreaMark, vertical: boolean): string {
+  const kept = areas.get(mark);
+  if (kept !== undefined) return kept;
+  const { a, step, foot, counts } = mark;
+  const [along, across] = vertical ? ["V", "H"] : ["H", "V"];
+  let d = `M${vertical ? `${num(foot)},${num(a)}` : `${num(a)},${num(foot)}`}`;
+  for (let j = 0; j < counts.length;) {
+    const count = counts[j]!;
+    while (j < counts.length && counts[j] === count) j++;
+    // Nothing needs to be said of what comes before the first count and after the last.
+    d += `${across}${tenth(foot - heightOf(mark, count))}${along}${num(a + j * step)}`;
+  }
+  d += `${across}${num(foot)}Z`;
+  areas.set(mark, d);
+  return d;
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** From the base scale to this zoom: nothing but time stretches. */
+function areaTransform({ vertical, mirrored, length }: Orientation, k: number): string {
+  const by = String(Math.round(k * 1e6) / 1e6);
+  if (vertical) return `scale(1,${by})`;
+  return mirrored ? `translate(${num(length)},0)scale(-${by},1)` : `scale(${by},1)`;
 }
 
 /** Height of a line of text, as a multiple of its size. */

@@ -59,7 +59,7 @@ function drawings(options: HTMLOptions, widths: readonly number[], first: Chart)
   const { headline, deck } = options;
   return widths
     .map((width, i) => {
-      const chart = compose({ ...options, width }, () => {}, first);
+      const chart = compose({ ...options, width }, {}, first);
       const scene = chart.scene(chart.home);
       return printSVG(scene, chart.view(scene, chart.home), {
         id: `${chart.id}-${width}`,

@@ -15,6 +15,8 @@ export function reachOf(mark: Mark): Reach {
       return span([mark.from, mark.to], 2);
     case "path":
       return span(mark.points, 2);
+    case "area":
+      return [mark.a, 0, mark.a + mark.step * mark.counts.length, 0];
     case "symbol":
       return span([mark.at], mark.size);
     case "text": {

@@ -16,7 +16,7 @@ function heights(options: ChartOptions, first: Chart): number[] {
     const to = steps[i + 1] ?? widest;
     let most = 0;
     for (let width = Math.max(from, 280); width < to; width += stride) {
-      chart = compose({ ...options, width }, () => {}, chart);
+      chart = compose({ ...options, width }, {}, chart);
       most = Math.max(most, chart.height);
     }
     return Math.ceil(most);

@@ -68,6 +68,29 @@ export interface PathMark extends Base {
   readonly closed?: boolean;
 }
 
+/**
+ * A silhouette of counts in steps of equal length, which stretches with time. It stands on `foot` and reaches `depth`
+ * pixels towards less `c` where `peak` are counted; by the root, so that one can be seen beside a hundred.
+ */
+export interface AreaMark extends Base {
+  readonly type: "area";
+  /** Where the first step begins, and how long each is, in pixels at the base scale. */
+  readonly a: number;
+  readonly step: number;
+  readonly foot: number;
+  readonly depth: number;
+  readonly peak: number;
+  /** How many events each step stands for. */
+  readonly counts: readonly number[];
+  /** When the first step begins, and how long each lasts, in milliseconds. */
+  readonly time: readonly [start: number, step: number];
+}
+
+/** Pixels that a count takes across. */
+export function heightOf({ depth, peak }: AreaMark, count: number): number {
+  return count === 0 ? 0 : Math.min(depth, Math.max(1.5, Math.sqrt(count / peak) * depth));
+}
+
 /** A small shape that moves with time but keeps its size. */
 export interface SymbolMark extends Base {
   readonly type: "symbol";
@@ -109,7 +132,7 @@ export interface TextMark extends Base {
 }
 
 /** The primitives that every renderer draws. */
-export type Mark = RectMark | RuleMark | PathMark | SymbolMark | TextMark;
+export type Mark = RectMark | RuleMark | PathMark | AreaMark | SymbolMark | TextMark;
 
 /** The places that a mark stands on. */
 export function placesOf(mark: Mark): readonly Place[] {
@@ -119,6 +142,8 @@ export function placesOf(mark: Mark): readonly Place[] {
       return [mark.from, mark.to];
     case "path":
       return mark.points;
+    case "area":
+      return [];
     case "symbol":
     case "text":
       return [mark.at];

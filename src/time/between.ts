@@ -1,6 +1,7 @@
 import { type Precision, PRECISIONS, fieldsOf, floorTo } from "./calendar.js";
 import { clock, printDay, printYear } from "./clock.js";
 import { readWhen } from "./read.js";
+import { spanOf } from "./span.js";
 import type { When } from "./when.js";
 
 // What EDTF can write for any moment, coarse to fine.
@@ -23,7 +24,19 @@ export function whenBetween(start: number, end: number, precision?: Precision): 
   const unit = far ? "year" : writable(precision ?? steps.find(whole) ?? "second");
   const last = start === end ? start : end - 1;
   const [a, b] = [write(floorTo(start, unit), unit), write(floorTo(last, unit), unit)];
-  return readWhen(a === b ? a : `${a}/${b}`);
+  const length = LENGTHS[unit];
+  if (length === undefined) return readWhen(a === b ? a : `${a}/${b}`);
+  // As if read: events by the thousand come this way at each change of level.
+  const first = dateOf(a, floorTo(start, unit), unit, length);
+  return a === b ? first : spanOf("interval", [first, dateOf(b, floorTo(last, unit), unit, length)], false);
+}
+
+/** Units that are always as long, in milliseconds. */
+const LENGTHS: Readonly<Partial<Record<Precision, number>>> = { day: 864e5, minute: 6e4, second: 1e3 };
+
+function dateOf(text: string, start: number, precision: Precision, length: number): When {
+  const certain = { approximate: false, uncertain: false };
+  return { text, form: "date", start, end: start + length, precision, ...certain };
 }
 
 function writable(precision: Precision): Precision {

@@ -9,8 +9,13 @@ export function parseCommand(target: EventTarget | null): Command | null {
   return commands.find((command) => command === name) ?? null;
 }
 
-/** The row that a button of the list leads to, if it was one. */
-export function parseRow(target: EventTarget | null): number | null {
-  const row = target instanceof Element ? target.closest("[data-row]")?.getAttribute("data-row") : null;
-  return row == null ? null : Number(row);
+/** The place that a button of the list leads to, if it was one. */
+export function parsePlace(target: EventTarget | null): number | null {
+  const place = target instanceof Element ? target.closest("[data-place]")?.getAttribute("data-place") : null;
+  return place == null ? null : Number(place);
+}
+
+/** What was written into the field that leads to a date, if it was that. */
+export function parseGo(target: EventTarget | null): string | null {
+  return target instanceof HTMLInputElement && target.hasAttribute("data-go") ? target.value.trim() : null;
 }

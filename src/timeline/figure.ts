@@ -6,13 +6,16 @@ import {
   footer,
   header,
   iconPath,
-  most,
+  orderOf,
   outline,
+  shownFrom,
   stateOf,
   type Command,
   type ElementNode,
 } from "../figure/index.js";
+import { countBelow } from "../layout/index.js";
 import { create, createSVG } from "../render/index.js";
+import { toInstant } from "../scales/index.js";
 
 type Part = "head" | "controls" | "outline" | "foot";
 
@@ -78,6 +81,7 @@ export class Figure {
     this.node.toggleAttribute("data-table", table);
     if (chart !== this.#chart) this.#from = Math.min(this.#from, Math.max(0, chart.data.size - 1));
     this.#chart = chart;
+    if (options.sort !== this.#sort) this.#from = 0;
     this.#sort = options.sort;
     this.#list();
     this.#replace("foot", footer(chart, options, this.address), null);
@@ -132,13 +136,25 @@ export class Figure {
 
   /** Let the list show the part in which a row stands. */
   show(row: number): void {
-    const chart = this.#chart;
-    if (chart === undefined || chart.plan.table === true) return;
-    const near = row >= this.#from && row < this.#from + most;
-    if (near) return;
-    const last = Math.max(0, chart.data.size - most);
-    this.#from = Math.min(Math.max(0, row - most / 2), last);
+    const { data } = this.#chart ?? {};
+    if (data === undefined || row < 0 || row >= data.size) return;
+    const place = this.place(row);
+    const [from, to] = shownFrom(data.size, this.#from);
+    if (place >= from && place < to) return;
+    // Further on in the direction of travel, so that the next steps find their items.
+    this.#from = place < from ? place - Math.floor((to - from) * 0.8) : place - Math.floor((to - from) * 0.2);
     this.#list();
+  }
+
+  /** The place of a row in the list or table, and the row in a place; -1 for none. */
+  place(row: number): number {
+    return this.#chart === undefined ? -1 : orderOf(this.#chart, this.#sort).place(row);
+  }
+
+  rowAt(place: number): number {
+    const { data } = this.#chart ?? {};
+    if (this.#chart === undefined || data === undefined || place < 0 || place >= data.size) return -1;
+    return orderOf(this.#chart, this.#sort).row(place);
   }
 
   /** Focus the item of a row. */
@@ -149,6 +165,17 @@ export class Figure {
     const item = this.item(data.id(row))?.querySelector<HTMLElement>(".item");
     item?.focus({ preventScroll: true });
     return item != null;
+  }
+
+  /** Go to the first event of a date that was written down. */
+  go(text: string): void {
+    const { data, context } = this.#chart ?? {};
+    if (data === undefined || context === undefined || text === "") return;
+    try {
+      this.focus(Math.min(countBelow(data.starts, toInstant(text)), data.size - 1));
+    } catch {
+      this.say(context.messages.noDate(text));
+    }
   }
 
   /** Show which event is open, for those who use the list. */
@@ -172,6 +199,12 @@ export class Figure {
   toggleList(): void {
     const open = this.#parts.get("outline")?.toggleAttribute("data-open") ?? false;
     this.#button("list")?.setAttribute("aria-pressed", String(open));
+  }
+
+  /** Whether the list can be seen. */
+  get isListed(): boolean {
+    const outline = this.#parts.get("outline");
+    return outline?.hasAttribute("data-open") === true || this.#chart?.plan.table === true;
   }
 
   /** Open the list at an event. */

@@ -1,6 +1,7 @@
 import type { Chart } from "../components/index.js";
-import type { TimelineEvent } from "../dataset/index.js";
+import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import { outlineItem } from "../figure/index.js";
+import { countUpTo } from "../layout/index.js";
 import type { Picked } from "./emitter.js";
 
 /** The event under a target of the drawing: its mark or its label. An event of the record alone is none of ours. */
@@ -10,6 +11,22 @@ export function pickEvent(target: EventTarget | null, { data }: Chart): string |
   const id = element?.getAttribute("data-event") ?? element?.getAttribute("data-label") ?? null;
   return id !== null && data.index(id) >= 0 ? id : null;
 }
+
+/** The first event that is going on at an instant, near it where there may be millions; null for none. */
+export function idAt(data: Dataset, t: number): string | null {
+  const row = rowAt(data, t);
+  return row < 0 ? null : data.id(row);
+}
+
+function rowAt({ starts, ends, size }: Dataset, t: number): number {
+  const after = countUpTo(starts, t);
+  let found = -1;
+  for (let row = after - 1; row >= Math.max(0, after - reach); row--) if (ends[row]! >= t) found = row;
+  return found < 0 && after > 0 && size > 0 ? after - 1 : found;
+}
+
+/** Rows looked at before an instant: what began long before is found by its own beginning. */
+const reach = 10_000;
 
 /** What listeners are told of an event that was picked, or of none. */
 export function picked(event: TimelineEvent | undefined): Picked {

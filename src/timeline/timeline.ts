@@ -1,4 +1,4 @@
-import { compose, type Chart } from "../components/index.js";
+import { compose, type Chart, type Warning } from "../components/index.js";
 import type { Cause, Host, Interaction } from "../interact/interaction.js";
 // Not from the folder index: gestures bring d3-zoom, which most pages load later.
 import { keyboard } from "../interact/keyboard.js";
@@ -7,18 +7,20 @@ import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
 import { toDomain, type DomainInput, type TimeScale } from "../scales/index.js";
 import { Attachments } from "./attachments.js";
-import { parseCommand, parseRow } from "./commands.js";
+import type { parseCommand } from "./commands.js";
 import { Companions, type Stand } from "./companion.js";
 import { DomainState } from "./domain-state.js";
 import { Emitter, type TimelineEvents } from "./emitter.js";
 import { Figure } from "./figure.js";
 import type { Timeline, TimelineState } from "./handle.js";
+import { listen } from "./listen.js";
 import { acting, type SourceOptions, type TimelineOptions, type TypedOptions } from "./options.js";
 import { withGetters } from "./getters.js";
-import { pickEvent, picked, speechOf } from "./pick.js";
+import { idAt, pickEvent, picked, speechOf } from "./pick.js";
 import { scaleOf } from "./scale.js";
 import { changedSource, withSource } from "./source.js";
 import { Surroundings } from "./surroundings.js";
+import { Tasks } from "./tasks.js";
 
 const builtIn: readonly Interaction[] = [keyboard(), pointer()];
 
@@ -29,9 +31,11 @@ export class LiveTimeline implements Timeline {
   readonly #figure: Figure;
   readonly #renderer: Renderer;
   readonly #domain: DomainState;
+  readonly #warn = (warning: Warning): void => this.#emitter.emit("warning", warning);
   readonly #watchers = new Set<() => void>();
   readonly #attachments = new Attachments();
   readonly #window: (Window & typeof globalThis) | null;
+  readonly #tasks: Tasks | undefined;
   #options: TimelineOptions;
   #chart: Chart;
   #selected: string | null = null;
@@ -43,6 +47,14 @@ export class LiveTimeline implements Timeline {
   constructor(options: TimelineOptions, document: Document, measured?: number) {
     [this.#options, this.#measured] = [options, measured];
     this.#window = document.defaultView;
+    if (this.#window !== null)
+      this.#tasks = new Tasks(this.#window, {
+        working: (size, share) => this.#figure.say(this.#chart.context.messages.preparing(size, share)),
+        done: () => {
+          this.#speak();
+          if (this.#chart.refine()) this.#draw();
+        },
+      });
     this.#chart = this.#compose();
     this.#domain = new DomainState(this.#chart, this.#window, {
       changed: (_, by) => {
@@ -56,7 +68,11 @@ export class LiveTimeline implements Timeline {
     this.#figure.stage.prepend(this.#renderer.node);
     this.#furnish();
     this.#draw();
-    this.#listen();
+    listen(this.#figure, this.#stop.signal, {
+      command: (name) => this.#command(name),
+      wheels: () => (this.#options.wheel ?? "ctrl") !== "ctrl" || this.#chart.orientation.vertical,
+      hint: () => this.#chart.context.messages.wheelHint,
+    });
     if (this.#window !== null) this.#companions = new Companions(this.#stand(this.#window));
     if (options.selected != null && options.source === undefined) this.select(options.selected);
     // After the selection that the options ask for: a link to an event wins over it.
@@ -66,7 +82,7 @@ export class LiveTimeline implements Timeline {
       moved: (_, twins) => this.#moved(twins),
     });
     options.signal?.addEventListener("abort", () => this.destroy(), { signal: this.#stop.signal });
-    if (options.signal?.aborted === true) this.destroy();
+    if (options.signal?.aborted) this.destroy();
   }
 
   get node(): HTMLElement {
@@ -150,6 +166,7 @@ export class LiveTimeline implements Timeline {
   destroy(): void {
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
+    this.#tasks?.destroy();
     this.#companions?.destroy();
     this.#domain.destroy();
     this.#surroundings.destroy();
@@ -161,8 +178,8 @@ export class LiveTimeline implements Timeline {
   }
 
   #compose(before?: Chart): Chart {
-    const options = { ...this.#options, width: this.#options.width ?? this.#measured ?? 960 };
-    return compose(options, (warning) => this.#emitter.emit("warning", warning), before);
+    const width = this.#options.width ?? this.#measured ?? 960;
+    return compose({ ...this.#options, width }, { warn: this.#warn, ...this.#tasks?.hooks }, before);
   }
 
   #tellDomain(by: Cause): void {
@@ -227,9 +244,8 @@ export class LiveTimeline implements Timeline {
 
   #step(by: 1 | -1): void {
     const { data } = this.#chart;
-    if (data.size === 0) return;
     const from = this.#selected === null ? (by === 1 ? -1 : data.size) : data.index(this.#selected);
-    this.select(data.id((from + by + data.size) % data.size));
+    if (data.size > 0) this.select(data.id((from + by + data.size) % data.size));
   }
 
   /** Browsing points at an event without opening it. */
@@ -243,27 +259,7 @@ export class LiveTimeline implements Timeline {
   /** Zoom to where a cluster's events part; where they cannot, list them. */
   #part([start, end]: readonly [number, number]): void {
     if (this.#domain.part(start, end)) return;
-    const { data } = this.#chart;
-    const row = data.starts.findIndex((t, i) => t <= start && data.ends[i]! >= start);
-    this.#figure.list(row < 0 ? null : data.id(row));
-  }
-
-  #listen(): void {
-    const { signal } = this.#stop;
-    const click = (event: Event): void => {
-      const target = event.composedPath()[0] ?? null;
-      this.#command(parseCommand(target));
-      const row = parseRow(target);
-      if (row !== null) this.#figure.focus(row);
-    };
-    this.node.addEventListener("click", click, { signal });
-    const wheel = (event: WheelEvent): void => {
-      const pans = Math.abs(event.deltaY) <= Math.abs(event.deltaX);
-      const zooms = event.ctrlKey || event.metaKey || (this.#options.wheel ?? "ctrl") !== "ctrl";
-      if (!pans && !zooms && !this.#chart.orientation.vertical)
-        this.#figure.hint(this.#chart.context.messages.wheelHint);
-    };
-    this.#figure.stage.addEventListener("wheel", wheel, { signal, passive: true });
+    this.#figure.list(idAt(this.#chart.data, start));
   }
 
   #attach(): void {
@@ -300,7 +296,7 @@ export class LiveTimeline implements Timeline {
       hover: (id) => this.#hover(id),
       find: (ids) => this.#renderer.find?.(ids),
       update: (options) => this.#update(options),
-      warn: (warning) => this.#emitter.emit("warning", warning),
+      warn: this.#warn,
       along: (id) => this.scale(this.#chart.data.starts[this.#chart.data.index(id)] ?? 0),
     } satisfies Partial<Stand>;
     return withGetters(fixed, read) as unknown as Stand;
@@ -320,6 +316,8 @@ export class LiveTimeline implements Timeline {
       setDomain: (domain, by, options) => this.#domain.set(domain, by, options?.animate === true),
       select: (id) => this.#select(id, { enter: true }),
       focus: (row) => this.#figure.focus(row),
+      place: (row) => this.#figure.place(row),
+      rowAt: (place) => this.#figure.rowAt(place),
       browse: (id, options) => this.#browse(id, options?.reveal === true),
       hover: (id) => this.#hover(id),
       pick: (target) => pickEvent(target, this.#chart),

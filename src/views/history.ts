@@ -20,8 +20,10 @@ import { wordsFor } from "../time/index.js";
 
 /** How events stand on their tracks. */
 function optionsFor(data: Dataset, { context }: ViewInput): SpansOptions {
+  // Without eras there is nothing to leave out, and a million events need not be looked at one by one.
+  const some = data.meta.kinds.some(({ symbol }) => symbol === "era");
   return {
-    where: (event) => !isEra(data, event),
+    ...(some ? { where: (event: TimelineEvent): boolean => !isEra(data, event) } : {}),
     label: (event) => ((event.corrections?.length ?? 0) > 0 ? `${event.title} *` : event.title),
     detail: (event) => wordsFor(data.when(data.index(event.id)), context.locale, { style: "short" }),
     hollow: (event: TimelineEvent) => event.official === false,
@@ -40,6 +42,12 @@ function overviewBelow(): Component {
   };
 }
 
+function hasCorrections(data: Dataset): boolean {
+  if (data.plainKinds !== undefined) return false;
+  for (let i = 0; i < data.size; i++) if ((data.event(i).corrections?.length ?? 0) > 0) return true;
+  return false;
+}
+
 /**
  * Everything: all events on the dataset's tracks, what is background as eras behind them, rails of those in office,
  * and a legend of what occurs. For exploring, with zoom, filters and search.
@@ -50,9 +58,7 @@ export function historyView(input: ViewInput): Plan {
   const terms = record !== undefined && record.meta.terms.length > 0 ? record : data;
   const [first, second] = railSides(terms);
   const hueOf = (i: number): Hue => hues[i]!;
-  const starred = Array.from({ length: data.size }, (_, i) => data.event(i)).some(
-    (event) => (event.corrections?.length ?? 0) > 0,
-  );
+  const starred = hasCorrections(data);
   return {
     // Of an excerpt a search would find only what happens to be loaded.
     search: excerptOf(data) === undefined,

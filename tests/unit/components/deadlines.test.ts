@@ -38,6 +38,7 @@ function span({ marks, along }: Drawing, key: string): readonly [number, number]
     const all = mark.points.map(along);
     return [Math.min(...all), Math.max(...all)];
   }
+  if (mark.type === "area") return [mark.a, mark.a + mark.step * mark.counts.length];
   return [along(mark.at), along(mark.at)];
 }
 

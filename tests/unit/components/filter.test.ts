@@ -88,8 +88,11 @@ describe("a filter", () => {
   test("names what the data do not have, and why nothing is found", () => {
     const warned: string[] = [];
     const filter = { kinds: ["stom"], parties: ["north"], sources: ["third"] };
-    compose({ data, components: [points()], filter }, ({ code, message }) =>
-      warned.push(`${code} ${message}`),
+    compose(
+      { data, components: [points()], filter },
+      {
+        warn: ({ code, message }) => void warned.push(`${code} ${message}`),
+      },
     );
     expect(warned).toEqual([
       'unknown-filter the data have no such id in kinds: "stom"',

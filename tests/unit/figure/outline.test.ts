@@ -66,7 +66,9 @@ describe("the list of events", () => {
     );
     expect(new Set(rows.map(({ attributes }) => attributes["aria-setsize"]))).toEqual(new Set(["25"]));
     const pages = all(part, ({ attributes }) => attributes["class"] === "page");
-    expect(pages.map(({ attributes }) => attributes["data-row"])).toEqual(["0", "20"]);
+    // The event before the first shown, and the one after the last.
+    expect(pages.map(({ attributes }) => attributes["data-place"])).toEqual(["9", "20"]);
+    expect(all(part, ({ attributes }) => attributes["data-go"] !== undefined)).toHaveLength(1);
     expect(all(outline(many), ({ attributes }) => attributes["class"] === "page")).toEqual([]);
   });
 

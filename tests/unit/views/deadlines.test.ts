@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compose, type ChartOptions } from "../../../src/components/index.js";
 import history from "../../../src/generated/us-russia.js";
+import { placesOf } from "../../../src/scene/index.js";
 import type { Mark, TextMark } from "../../../src/scene/index.js";
 import { addDays, printWhen, utc, whenBetween } from "../../../src/time/index.js";
 import { deadlinesView, threatsView } from "../../../src/views/index.js";
@@ -116,7 +117,7 @@ describe("hard cases", () => {
     ],
   };
   const places = (mark: Mark): readonly number[] => {
-    const all = mark.type === "path" ? mark.points : "at" in mark ? [mark.at] : [mark.from, mark.to];
+    const all = placesOf(mark);
     return all.flatMap(({ a, da = 0, c }) => [a, da, c]);
   };
 
