@@ -18,7 +18,7 @@ export function frameHeights(options: ChartOptions): (readonly [width: number, h
   if (chart.plan.table === true) return [];
   return columns.map((column) => {
     const width = column - 2;
-    chart = compose({ ...options, width }, () => {}, chart);
+    chart = compose({ ...options, width }, {}, chart);
     const { plan, data } = chart;
     const narrow = width < 480;
     const head = linesOf(
