@@ -1,3 +1,4 @@
+import { contained } from "../figure/direction.js";
 import type { ElementNode } from "../figure/index.js";
 
 const svg = "http://www.w3.org/2000/svg";
@@ -24,6 +25,6 @@ function fill(
 ): void {
   for (const [name, value] of Object.entries(node.attributes)) element.setAttribute(name, value);
   for (const child of node.children) {
-    element.append(typeof child === "string" ? document.createTextNode(child) : make(child));
+    element.append(typeof child === "string" ? document.createTextNode(contained(child)) : make(child));
   }
 }

@@ -65,9 +65,13 @@ export function isToken(paint: string): paint is Token {
   return Object.hasOwn(palette, paint);
 }
 
-/** The literal colour of a paint in a theme. */
+/** What is more than a colour: an address that would be asked for, or text that was made to leave its place. */
+const noColour = /url\s*\(|[<>"'\\;{}@]/i;
+
+/** The literal colour of a paint in a theme. A paint that is no colour is grey. */
 export function literal(paint: Paint, theme: "light" | "dark" = "light"): string {
-  return isToken(paint) ? palette[paint][theme === "dark" ? 1 : 0] : paint;
+  const index = theme === "dark" ? 1 : 0;
+  return isToken(paint) ? palette[paint][index] : noColour.test(paint) ? palette.slate[index] : paint;
 }
 
 /** The hues given to kinds, hosts and parties in turn. */

@@ -1,6 +1,7 @@
 import { attempt, place } from "./read.js";
 import { Slip } from "./slip.js";
 import { suggest } from "./suggestions.js";
+import { about } from "./visible.js";
 import type { When } from "./when.js";
 
 /** What is wrong with a text that is not a date. */
@@ -44,6 +45,6 @@ function problem(text: string, slip: Slip): DateProblem {
   const advice = found.length
     ? `did you mean ${found.map((form) => `"${form}"`).join(" or ")}?`
     : `write it like "2025-08-08"`;
-  const message = `${place(slip)}, ${advice} "${text}"`;
+  const message = about(`${place(slip)}, ${advice}`, text);
   return { message, column: slip.at + 1, ...(suggestion !== undefined && { suggestion }) };
 }

@@ -1,6 +1,7 @@
 import { readDate } from "./date.js";
 import { Slip } from "./slip.js";
 import { oneOf, spanOf } from "./span.js";
+import { about } from "./visible.js";
 import type { When } from "./when.js";
 
 /**
@@ -12,7 +13,7 @@ import type { When } from "./when.js";
  */
 export function readWhen(text: string): When {
   const read = attempt(text);
-  if (read instanceof Slip) throw new RangeError(`${place(read)} "${text}"`);
+  if (read instanceof Slip) throw new RangeError(about(place(read), text));
   return read;
 }
 
