@@ -155,7 +155,7 @@ describe("update asks of components", () => {
 describe("the size", () => {
   test("follows the container, and is then what a fresh timeline draws, byte for byte", async () => {
     const { chart, place } = await mount(900);
-    for (const width of [600, 360, 1100, 481, 479, 900]) {
+    for (const width of [600, 360, 1200, 768, 1200, 481, 479, 900]) {
       place.style.width = `${width}px`;
       await drawn();
       const { chart: fresh } = await mount(width);
