@@ -1,4 +1,4 @@
-// Ours, as built: columns in, three components, the wheel free to zoom without ctrl.
+// Ours, as built: columns in, two components, the wheel free to zoom without ctrl.
 import { axis, fromColumns, points, timeline } from "../../dist/esm/index.js";
 import { zoom } from "../../dist/esm/interact/index.js";
 import { tracks } from "./events.js";
@@ -25,4 +25,6 @@ export function draw(box, _, { starts, ends, track, title }) {
   globalThis.chart = chart;
 }
 
-export const drawn = (box) => box.querySelector("svg [data-event], svg [data-cluster], canvas") !== null;
+/** A mark, a ring, or a lane's counts. */
+export const drawn = (box) =>
+  box.querySelector("svg [data-event], svg [data-cluster], svg .density path, canvas") !== null;
