@@ -59,15 +59,24 @@ function sayings(
       c,
       size: size + 4,
       rank: 1000 + i,
-      block: blockOf([detail(`${row.event.title}: ${row.ending}`, paint)], width, context),
+      block: blockOf(
+        [
+          {
+            ...detail(`${row.event.title}: ${row.ending}`, paint),
+            ...{ lines: 3, short: `${row.event.title}: ${row.brief}` },
+          },
+        ],
+        width,
+        context,
+      ),
     };
-    const moments = row.said.map(({ t, text }, j): Saying => ({
+    const moments = row.said.map(({ t, text, brief }, j): Saying => ({
       key: `said:${id}:${j}`,
       t,
       c,
       size,
       rank: 3000 + i,
-      block: blockOf([detail(text, paint)], width, context),
+      block: blockOf([{ ...detail(text, paint), lines: 3, short: brief }], width, context),
     }));
     return [name, ...(row.ending === "" ? [] : [ending]), ...moments];
   });

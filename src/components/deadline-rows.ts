@@ -84,32 +84,58 @@ function boundsOf(frame: Frame): readonly [number, number] {
   return [frame.ends[0] - frame.origin, frame.ends[1] - frame.origin];
 }
 
-/** What became of a deadline, after its end; under the bar where there is no room after it. */
+/** Where the words of an ending stand, and how many pixels they may take. */
+interface Spot {
+  readonly room: number;
+  readonly at: (width: number) => { readonly a: number; readonly da: number; readonly c: number };
+  readonly align: "start" | "end";
+  readonly under?: boolean;
+}
+
+/** After the end; else under the bar; else before its beginning, where no step or drop comes through. */
+function spotsOf(row: DeadlineRow, look: BarLook, crossing: readonly number[], frame: Frame): Spot[] {
+  const [a0, a1] = endsOf(frame, row);
+  const [first, last] = boundsOf(frame);
+  const a = row.late === undefined ? a1 : alongOf(frame, row.late);
+  const frayed = row.fate === "lapsed" || row.fate === "none";
+  const after = frayed ? afterEnd : ringOf(look.thick) / 2 + 8;
+  const before = look.thick / 2 + 6;
+  const c = look.c - detailHeight / 2;
+  const from = Math.max(first, ...crossing.filter((b) => b < a0 - 1).map((b) => b + 6));
+  return [
+    {
+      room: Number.isFinite(row.end) ? last - a - after : 0,
+      at: () => ({ a, da: after, c }),
+      align: "start",
+    },
+    {
+      room: a1 - a0,
+      at: (width) => ({ a: a1, da: -width, c: look.c + look.thick / 2 + 4 }),
+      align: "end",
+      under: true,
+    },
+    { room: a0 - before - from, at: (width) => ({ a: a0, da: -before - width, c }), align: "end" },
+  ];
+}
+
+/** What became of a deadline, whole: in a word where the words have no room. */
 function endingMark(
   row: DeadlineRow,
   look: BarLook,
+  crossing: readonly number[],
   frame: Frame,
   context: Context,
 ): { mark: Mark; under: boolean } | undefined {
-  if (row.ending === "") return undefined;
-  const [a0, a1] = endsOf(frame, row);
-  const [, last] = boundsOf(frame);
-  const a = row.late === undefined ? a1 : alongOf(frame, row.late);
-  const da =
-    afterEnd - (row.fate === "lapsed" || row.fate === "none" ? 0 : afterEnd - ringOf(look.thick) / 2 - 8);
-  const phrase = { text: row.ending, font: fonts.detail, fill: look.paint };
-  const room = Number.isFinite(row.end) ? last - a - da : 0;
-  const key = `ending:${row.event.id}`;
-  const beside = blockOf([phrase], room, context);
-  const whole = context.measure(row.ending, fonts.detail);
-  if (beside.lines.length > 0 && (room >= whole || room >= 140)) {
-    const at = { a, da, c: look.c - detailHeight / 2 };
-    return { mark: blockMark(key, beside, at, "start", frame), under: false };
+  const spots = spotsOf(row, look, crossing, frame);
+  for (const text of [row.ending, row.brief]) {
+    const width = Math.ceil(context.measure(text, fonts.detail));
+    const spot = spots.find(({ room }) => room >= width);
+    if (text === "" || spot === undefined) continue;
+    const block = blockOf([{ text, font: fonts.detail, fill: look.paint }], width, context);
+    const mark = blockMark(`ending:${row.event.id}`, block, spot.at(block.width), spot.align, frame);
+    return { mark, under: spot.under === true };
   }
-  const below = blockOf([phrase], Math.max(120, a1 - a0), context);
-  if (below.lines.length === 0) return undefined;
-  const at = { a: a1, da: -below.width, c: look.c + look.thick / 2 + 4 };
-  return { mark: blockMark(key, below, at, "end", frame), under: true };
+  return undefined;
 }
 
 /**
@@ -120,25 +146,38 @@ function momentMarks(
   row: DeadlineRow,
   look: BarLook,
   barriers: readonly number[],
+  under: readonly number[],
   frame: Frame,
   context: Context,
 ): Mark[] {
   const [first, last] = boundsOf(frame);
   const ticks = row.said.map(({ t }) => alongOf(frame, t));
   let from = first;
-  return row.said.flatMap(({ text }, i) => {
+  return row.said.flatMap(({ text, brief }, i) => {
     const a = ticks[i]!;
+    // The words of the ending stand there.
+    if (a >= under[0]! - 8 && a <= under[1]! + 8) return [];
     const next = Math.min(last, ...ticks.slice(i + 1, i + 2), ...barriers.filter((b) => b > a + 1));
     const before = Math.max(from, ...barriers.filter((b) => b < a - 1));
     const width = Math.ceil(context.measure(text, fonts.detail));
     const [left, right] = [a - before - 8, next - a - 8];
     const centred = left >= width / 2 && right >= width / 2;
     const side = right >= width || (!centred && right >= left) ? "start" : centred ? "middle" : "end";
-    const room = side === "middle" ? width : side === "start" ? right - Math.max(0, from + 6 - a) : left;
-    const block = blockOf([{ text, font: fonts.detail, fill: look.paint, lines: 3 }], room, context);
-    if (block.lines.length === 0 || block.width < Math.min(width, 60)) return [];
+    const room =
+      side === "middle"
+        ? width
+        : side === "start"
+          ? right - Math.max(0, from + 6 - a)
+          : left + Math.min(0, right);
+    const phrase = { text, short: brief, font: fonts.detail, fill: look.paint, lines: 3 };
+    const block = blockOf([phrase], room, context);
+    if (block.lines.length === 0) return [];
     const da =
-      side === "start" ? Math.max(-2, from + 6 - a) : side === "middle" ? -block.width / 2 : 2 - block.width;
+      side === "start"
+        ? Math.max(-2, from + 6 - a)
+        : side === "middle"
+          ? -block.width / 2
+          : Math.min(2, next - a - 6) - block.width;
     from = a + da + block.width;
     const at = { a, da, c: look.c + look.thick / 2 + 6 };
     return [blockMark(`said:${row.event.id}:${i}`, block, at, side, frame)];
@@ -156,15 +195,17 @@ export function rowLabels(
 ): { labels: Mark[]; names: Mark[] } {
   const labels = rows.flatMap((row, i): Mark[] => {
     const look = looks[i]!;
-    const ending = endingMark(row, look, frame, context);
     const below = look.c + look.thick / 2 + 8;
-    const crossing = drops.filter(([, from, to]) => from < below && to > below).map(([a]) => a);
+    const through = (c: number): number[] =>
+      drops.filter(([, from, to]) => Math.min(from, to) < c && Math.max(from, to) > c).map(([a]) => a);
+    const crossing = through(below);
+    const ending = endingMark(row, look, through(look.c), frame, context);
     const under =
       ending?.under === true && ending.mark.type === "text"
         ? [ending.mark.at.a + (ending.mark.at.da ?? 0), ending.mark.at.a]
         : [];
     return [
-      ...momentMarks(row, look, [...crossing, ...under], frame, context),
+      ...momentMarks(row, look, [...crossing, ...under], under, frame, context),
       ...(ending === undefined ? [] : [ending.mark]),
     ];
   });

@@ -9,6 +9,11 @@ export interface Phrase {
   readonly font: Font;
   readonly fill: Paint;
   readonly lines?: number;
+  /**
+   * A statement, and what is said instead of it where it does not fit whole: cut short, "no penalty" would read "no…".
+   * Nothing is said where that does not fit either.
+   */
+  readonly short?: string;
 }
 
 /** Lines of text with the room they take. */
@@ -18,14 +23,25 @@ export interface Block {
   readonly height: number;
 }
 
+/** A phrase in lines; a statement whole, or in its short form, or not at all. */
+function linesOf(phrase: Phrase, width: number, measure: Context["measure"]): string[] {
+  const { text, font, lines = 1, short } = phrase;
+  if (lines === 1 && short === undefined) return [fitText(text, width, font, measure)].filter(Boolean);
+  const set = wrapText(text, width, lines, font, measure);
+  if (short === undefined || set.join(" ").replace(/\s/g, "") === text.replace(/\s/g, "")) return set;
+  return short === text || short === "" ? [] : linesOf({ ...phrase, text: short }, width, measure);
+}
+
 /** Phrases as lines of at most `width` pixels. */
 export function blockOf(phrases: readonly Phrase[], width: number, context: Context): Block {
-  const set = phrases.flatMap(({ text, font, fill, lines = 1 }) => {
-    const texts =
-      lines === 1
-        ? [fitText(text, width, font, context.measure)].filter(Boolean)
-        : wrapText(text, width, lines, font, context.measure);
-    return texts.map((line) => ({ text: line, font, fill, width: context.measure(line, font) }));
+  const set = phrases.flatMap((phrase) => {
+    const { font, fill } = phrase;
+    return linesOf(phrase, width, context.measure).map((line) => ({
+      text: line,
+      font,
+      fill,
+      width: context.measure(line, font),
+    }));
   });
   return {
     lines: set.map(({ text, font, fill }) => ({ text, size: font.size, weight: font.weight, fill })),

@@ -75,10 +75,15 @@ function lengthWords(days: number, locale: string): string {
   return days < 730 ? wordsForDays(days, locale) : wordsForYears(Math.round(days / 365.25), locale);
 }
 
+/** "restated 31 July". */
+export function momentHead({ type, when }: Moment, dates: DateWords, { messages }: Context): string {
+  return messages.moment(type, dates.long(readWhen(when)));
+}
+
 /** "restated 31 July: the US names 8 August". */
-export function momentWords({ type, when, text }: Moment, dates: DateWords, { messages }: Context): string {
-  const head = messages.moment(type, dates.long(readWhen(when)));
-  return text === undefined ? head : messages.saying(head, clause(text));
+export function momentWords(moment: Moment, dates: DateWords, context: Context): string {
+  const head = momentHead(moment, dates, context);
+  return moment.text === undefined ? head : context.messages.saying(head, clause(moment.text));
 }
 
 /** The first clause of a text; a dot after a capital, as in "U.N.", ends nothing. */

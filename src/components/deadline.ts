@@ -6,7 +6,7 @@ import type { Context, Room } from "./component.js";
 import { middleOf } from "./dates.js";
 import { deadlinesOf, deadlineTest, type Deadline } from "./deadline-chain.js";
 import { stagger, type Hung } from "./deadline-stagger.js";
-import { DateWords, fateWords, momentWords, termWords } from "./deadline-words.js";
+import { DateWords, fateWords, momentHead, momentWords, termWords } from "./deadline-words.js";
 import { fonts } from "./lane.js";
 
 /** What `deadlines` draws. All of it has defaults that suit any dataset. */
@@ -27,7 +27,9 @@ export interface DeadlineRow extends Deadline {
   readonly name: string;
   readonly term: string;
   readonly ending: string;
-  readonly said: readonly { readonly t: number; readonly text: string }[];
+  /** The ending in a word, and what was said without its words: for where the whole has no room. */
+  readonly brief: string;
+  readonly said: readonly { readonly t: number; readonly text: string; readonly brief: string }[];
   /** Whether it begins a chain. */
   readonly first: boolean;
 }
@@ -77,10 +79,12 @@ export function prepareDeadlines(data: Dataset, options: DeadlinesOptions, conte
     name: deadline.event.title + ((deadline.event.corrections?.length ?? 0) > 0 ? " *" : ""),
     term: termWords(deadline, dates, context),
     ending: fateWords(deadline, context),
+    brief: context.messages.fate(deadline.fate),
     said: deadline.moments
       .map((moment) => ({
         t: middleOf(readWhen(moment.when)),
         text: momentWords(moment, dates, context),
+        brief: momentHead(moment, dates, context),
       }))
       .sort((a, b) => a.t - b.t),
     first: !replacing.has(i),

@@ -14,7 +14,7 @@ export interface Sized {
 /** A label as lines with the room they take; `most` pixels wide where given. */
 export function sizeLabel({ title, detail }: LabelText, context: Context, most: number = Infinity): Sized {
   const titles =
-    title === "" ? [] : most === Infinity ? [title] : wrapText(title, most, 2, fonts.title, context.measure);
+    title === "" ? [] : most === Infinity ? [title] : wrapText(title, most, 3, fonts.title, context.measure);
   const details =
     detail === "" ? [] : [most === Infinity ? detail : fitText(detail, most, fonts.detail, context.measure)];
   const lines: Line[] = [

@@ -1,5 +1,5 @@
 import type { Dataset } from "../dataset/index.js";
-import type { Hue, Mark } from "../scene/index.js";
+import type { Hue, Mark, TextMark } from "../scene/index.js";
 import { readWhen } from "../time/index.js";
 import { lastName } from "./accessor.js";
 import { alongOf, cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
@@ -138,20 +138,33 @@ function name(
   const middle = (a0 + a1) / 2;
   const at = frame.vertical ? { a: a0, da: 2, c } : { a: middle, da: -along / 2, c };
   const lines = [{ text, size: font.size, weight: 400, fill: hue }] as const;
+  const mark: TextMark = {
+    type: "text",
+    key: `name:${holder.id}`,
+    role: "rail-name",
+    at,
+    width,
+    height,
+    align: frame.vertical ? (end ? "end" : "start") : "middle",
+    lines,
+  };
+  if (!frame.vertical || !end) return [{ ...mark, within: [a0, a1] }];
   return [
-    {
-      type: "text",
-      key: `name:${holder.id}`,
-      role: "rail-name",
-      at,
-      width,
-      height,
-      align: frame.vertical ? (end ? "end" : "start") : "middle",
-      // On the far edge it would slide over the names of events.
-      ...(frame.vertical && end ? {} : { within: [a0, a1] as const }),
-      lines,
-    },
+    mark,
+    ...again(a0, a1 - height, frame).map((a, i) => ({ ...mark, key: `${mark.key}:${i}`, at: { ...at, a } })),
   ];
+}
+
+/**
+ * Where a name on the far edge stands again: if it slid, as those on the near edge do, it would slide over the names of
+ * events. So often that one is always in view, however far the level is stretched.
+ */
+function again(a0: number, a1: number, { length, origin }: Frame): number[] {
+  const step = length * 0.6;
+  const places: number[] = [];
+  for (let n = Math.ceil((a0 + origin) / step + 0.3); n * step - origin <= a1; n++)
+    places.push(n * step - origin);
+  return places;
 }
 
 function head(rail: Rail, options: RailOptions, frame: Frame, context: Context): Mark {

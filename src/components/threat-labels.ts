@@ -132,7 +132,9 @@ export function columnLabels(
           { text: who, font: { ...fonts.detail, size: 11 }, fill: threat.paint, lines: 2 },
           { text: threat.title, font: fonts.title, fill: "ink", lines: 3 },
           { text: threat.date, font: { ...fonts.detail, size: 11 }, fill: "muted" },
-          ...(threat.ending === "" ? [] : [{ text: threat.ending, font: fonts.detail, fill, lines: 2 }]),
+          ...(threat.ending === ""
+            ? []
+            : [{ text: threat.ending, short: threat.brief, font: fonts.detail, fill, lines: 3 }]),
         ],
         width,
         context,

@@ -30,13 +30,17 @@ export function titleBlock({ title, date }: Threat, width: number, context: Cont
 
 /** The most pixels of words after a line's end, by the room there is. */
 export function endingWidth(room: Room): number {
-  return Math.min(380, Math.max(120, room.length * 0.36));
+  return Math.min(380, Math.max(120, room.length * 0.42));
 }
 
 /** What comes of a threat, in words after the end of its line. */
 export function endingBlock(threat: Threat, room: Room, context: Context): Block {
   const fill = isNothing(threat) ? "muted" : threat.paint;
-  return blockOf([{ text: threat.ending, font: fonts.detail, fill }], endingWidth(room), context);
+  return blockOf(
+    [{ text: threat.ending, short: threat.brief, font: fonts.detail, fill }],
+    endingWidth(room),
+    context,
+  );
 }
 
 /** Pixels that a threat's drawing takes along beyond its first and last day. */

@@ -32,6 +32,8 @@ export interface Threat {
   readonly date: string;
   /** What came of it, in words. */
   readonly ending: string;
+  /** The same in a word, where the whole has no room. */
+  readonly brief: string;
 }
 
 /** All threats of one side, towards others where that is told apart. */
@@ -157,6 +159,7 @@ export function prepareThreats(data: Dataset, test: Where, context: Context): Th
       title: event.title + ((event.corrections?.length ?? 0) > 0 ? " *" : ""),
       date: dates.long(when),
       ending: endingWords(event, fate, context),
+      brief: briefWords(event, fate, context),
     };
   });
   return { lanes, threats };
@@ -177,13 +180,20 @@ function followedBy(data: Dataset, all: readonly TimelineEvent[], event: Timelin
 }
 
 /** The longest words, in characters, that say what did not come; longer ones are left to the card. */
-const brief = 40;
+const longest = 40;
+
+/** What came of it in a word; none where the data's own words are the exact ones, the mark says it then. */
+function briefWords(event: TimelineEvent, fate: Outcome["type"] | undefined, { messages }: Context): string {
+  if (fate === undefined) return "";
+  if (fate !== "none" && fate !== "lapsed") return messages.fate(fate);
+  return clause(event.outcome?.text ?? "") === "" ? messages.nothingFollowed : "";
+}
 
 function endingWords(event: TimelineEvent, fate: Outcome["type"] | undefined, { messages }: Context): string {
   if (fate === undefined) return "";
   const text = clause(event.outcome?.text ?? "");
   // What was threatened did not come, but something else may have: the data's own words are the exact ones.
   if (fate === "none" || fate === "lapsed")
-    return text === "" || text.length > brief ? messages.nothingFollowed : messages.beside(text);
+    return text === "" || text.length > longest ? messages.nothingFollowed : messages.beside(text);
   return text === "" ? messages.fate(fate) : messages.saying(messages.fate(fate), text);
 }
