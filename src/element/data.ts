@@ -10,10 +10,13 @@ export interface Loading extends Limits {
   readonly warn: (issue: Issue) => void;
 }
 
-/** Whether an element says where its data are: without any, its list is all there is to show. */
+/** Whether an element says where its data are, or has a list that tells them. */
 export function namesData(element: Element): boolean {
-  return element.hasAttribute("src") || element.hasAttribute("data") || inlineText(element) != null;
+  const named = element.hasAttribute("src") || element.hasAttribute("data");
+  return named || inlineText(element) != null || hasList(element);
 }
+
+const hasList = (element: Element): boolean => element.querySelector(":scope>ol>li") !== null;
 
 /** The text of a script that is data; a second one, with `data-record`, is drawn behind it. */
 const inlineText = (element: Element, record = false): string | null | undefined =>
@@ -21,8 +24,8 @@ const inlineText = (element: Element, record = false): string | null | undefined
     ?.textContent;
 
 /**
- * The data of an element, in this order: `src`, `data` by name, a script with JSON inside. Undefined when it has
- * none of these: then its list is all.
+ * The data of an element, in this order: `src`, `data` by name, a script with JSON inside, its list. Undefined when
+ * it has none of these.
  *
  * @throws DatasetError for bad data, RangeError for an unknown name or beyond a limit, TypeError when there is no file
  */

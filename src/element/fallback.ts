@@ -75,11 +75,15 @@ export class Fallback {
     this.printed?.setAttribute("data-settled", "");
   }
 
-  /** A drawing takes the place of both. */
-  drawn(figure: HTMLElement): void {
+  /** Whether what the page has put into the element stands under the drawing. */
+  beside = false;
+
+  /** A drawing takes the place of both; with `beside` only of the line. */
+  drawn(figure: HTMLElement, beside: boolean): void {
     this.clear();
     this.#figure = figure;
-    this.#slot.hidden = true;
+    this.beside = beside;
+    this.#slot.hidden = !beside;
     figure.style.removeProperty("display");
     const root = this.root;
     if (figure.parentNode !== root) root.replaceChildren(figure, this.#slot);

@@ -13,6 +13,8 @@ import { views } from "./views.js";
 export interface Bundle {
   readonly data: Dataset;
   readonly record?: Dataset;
+  /** What of a list could not be read; the rest is drawn. */
+  readonly issues?: readonly Issue[];
 }
 
 /** What draws: loaded once there is something to draw, along with the data. */
@@ -48,6 +50,9 @@ function parsed({ readyState }: Document): Promise<unknown> | undefined {
 
 /** What the problems of data are told of: their file, or the element they stand in. */
 const nameOf = (element: Element): string => element.getAttribute("src") ?? (element.id || "data");
+
+const isError = ({ severity }: Issue): boolean => severity === "error";
+const isEmpty = ({ node }: Timeline): boolean => node.querySelector(".state.empty") !== null;
 
 /** Where there is no page, as on a server, importing the class does no harm. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -205,19 +210,29 @@ export class HistoryTimelineElement extends Base {
       const gone = Object.keys(this.#given).filter((name) => !(name in options));
       this.#handle.update({ ...Object.fromEntries(gone.map((name) => [name, undefined])), ...options });
       this.#given = options;
-      fallback.drawn(this.#handle.node);
+      fallback.drawn(this.#handle.node, fallback.beside);
       return this.#followLinks();
     }
     const handle = timelineIn(fallback.root, options, fallback.width);
     this.#handle = handle;
     this.#given = options;
     if (printed !== null) this.#adoption?.adopt(this, printed, handle.node, this.#life!.signal);
-    fallback.drawn(handle.node);
+    const issues = bundle?.issues ?? [];
+    // What could not be drawn is still there to be read.
+    const lost = bundle?.issues !== undefined && (issues.some(isError) || isEmpty(handle));
+    fallback.drawn(handle.node, lost);
     handle.on("domain", ({ domain, by }) => this.#fire("timeline-domain", { domain, by }));
     handle.on("select", (detail) => this.#fire("timeline-select", detail));
     this.#awaitReader(handle);
     this.#followLinks();
     this.#fire("timeline-ready", { timeline: handle });
+    if (issues.length > 0) {
+      log(nameOf(this), issues);
+      this.#fire("timeline-error", {
+        error: new RangeError(`${issues.length} items of the list are odd`),
+        issues,
+      });
+    }
   }
 
   get #interactions(): readonly Interaction[] {

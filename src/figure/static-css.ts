@@ -57,6 +57,7 @@ ${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
 .summitry .bibliography li:target{background:var(--t-wash)}
 @container (max-width:639px){.summitry .outline .entries>li{grid-template-columns:minmax(0,1fr)}.summitry .entries time{color:var(--t-muted)}}
 @container (max-width:479px){.summitry .entries .facts{grid-template-columns:minmax(0,1fr);gap:0}.summitry .entries dt{margin-top:3px;color:var(--t-ink)}}
+@media print{.summitry .entries .cites cite>a::after{content:none}.summitry .bibliography .heading{break-after:avoid}}
 @media screen and (scripting:enabled){
 ${stepRules((name) => `${waiting} .stage>.room.${name}{display:block;visibility:hidden}`)}
 ${waiting} .controls[hidden]{display:flex;visibility:hidden}

@@ -2,6 +2,7 @@ import type { Chart, Warning } from "../components/index.js";
 import type { Domain } from "../scales/index.js";
 import type { Figure } from "./figure.js";
 import type { TimelineOptions } from "./options.js";
+import { Paper } from "./paper.js";
 
 /** What the card and the steps see of a timeline, and what they may do. */
 export interface Stand {
@@ -57,6 +58,7 @@ export class Companions {
     stand.window.addEventListener("hashchange", () => this.#steps?.address(), { signal });
     figure.node.addEventListener("pointerover", (event) => this.#point(event), { signal });
     figure.node.addEventListener("pointerleave", () => this.#point(null), { signal });
+    new Paper(stand);
     this.changed([]);
   }
 

@@ -45,8 +45,7 @@ export class LiveTimeline implements Timeline {
   #companions: Companions | undefined;
 
   constructor(options: TimelineOptions, document: Document, measured?: number) {
-    [this.#options, this.#measured] = [options, measured];
-    this.#window = document.defaultView;
+    [this.#options, this.#measured, this.#window] = [options, measured, document.defaultView];
     if (this.#window !== null)
       this.#tasks = new Tasks(this.#window, {
         working: (size, share) => this.#figure.say(this.#chart.context.messages.preparing(size, share)),
