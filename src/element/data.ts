@@ -43,7 +43,7 @@ export async function loadData(
     return load();
   }
   const inline = inlineText(element);
-  if (inline == null) return undefined;
+  if (inline == null) return hasList(element) ? (await import("./list.js")).listData(element) : undefined;
   const record = inlineText(element, true);
   return {
     data: await parse(inline, warn),

@@ -16,7 +16,7 @@ function titleOf(item: Element): string {
   if (named !== "") return named;
   const copy = item.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll(beside)) part.remove();
-  const words = textOf(copy).replace(/^[\s:,;.–—-]+|[\s:,;–—(-]+$/g, "");
+  const words = plain(textOf(copy).replace(/\([\s,;]*\)/g, "")).replace(/^[\s:,;.–—-]+|[\s:,–—-]+$/g, "");
   return words === "" ? textOf(item) : words;
 }
 

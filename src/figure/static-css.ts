@@ -19,6 +19,7 @@ const waiting = ":is(history-timeline,:host)>.summitry[data-static]:not([data-se
  */
 export const staticCss: string = `
 history-timeline{display:block}
+.summitry[data-static] [hidden]{display:none}
 .summitry[data-static] .stage{display:grid;touch-action:auto}
 .summitry[data-static] .stage>*{display:none;grid-area:1/1;max-width:100%}
 .summitry[data-static] :is([data-event],[data-label],.item,.sort){cursor:auto}

@@ -168,3 +168,165 @@ describe("nothing moves when the element takes over", () => {
     },
   );
 });
+
+test("what a reader can do appears with the reader, and the room is given back with another width", async () => {
+  const { page, come } = await open("history.html", 388);
+  await come();
+  const element = page.locator("history-timeline figure[data-live]");
+  const controls = element.locator(".controls");
+  const opacity = (): Promise<string> => controls.evaluate((node) => getComputedStyle(node).opacity);
+  expect(await opacity()).toBe("0");
+  const kept = (): Promise<string> => element.locator(".stage").evaluate((node) => node.style.minHeight);
+  expect(await kept()).toMatch(/^\d/);
+  await page.mouse.move(200, 300);
+  expect(await opacity()).toBe("1");
+  await page.setViewportSize({ width: 700, height: 1200 });
+  await expect.poll(kept).toBe("");
+  await page.close();
+});
+
+test("what the figure says of itself the live one says too", async () => {
+  const { page, come } = await open("history.html", 800);
+  await come();
+  const head = page.locator("history-timeline figure[data-live] .headline");
+  expect(await head.textContent()).toBe("All of it");
+  const state = await page.locator("history-timeline").evaluate((node) => {
+    const { timeline } = node as unknown as { timeline: { state: { domain: [number, number] } } };
+    return timeline.state.domain;
+  });
+  expect(state[1] - state[0]).toBeGreaterThan(39 * 365 * 864e5);
+  await page.close();
+});
+
+describe("a reader has every fact", () => {
+  /** The words that can be seen in a part of the page. */
+  const seen = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
+  const facts = [
+    "11–12 October 1986",
+    "Reykjavík summit",
+    "Reagan and Gorbachev discuss deep cuts",
+    "Right is: Reykjavík.",
+  ];
+
+  test("without a script", async () => {
+    for (const name of ["summits.html", "alone.html"]) {
+      const { page } = await open(name, 800, { javaScriptEnabled: false });
+      const text = await seen(page, "figure");
+      for (const fact of facts) expect(text).toContain(fact);
+      expect(await page.locator("figure li[data-event]:visible").count()).toBe(15);
+      expect(await page.locator("figure svg.summitry-chart:visible").count()).toBe(1);
+      expect(await page.locator("figure button:visible").count()).toBe(0);
+      expect(await page.locator("figure .bibliography a[href^=http]:visible").count()).toBeGreaterThan(20);
+      await page.close();
+    }
+  });
+
+  test("where no element is, whether scripts run or not", async () => {
+    const { page } = await open("alone.html", 800);
+    expect(await seen(page, "figure .outline")).toContain(facts[2]);
+    await page.close();
+  });
+
+  test("when the script never comes, a while later", async () => {
+    const { page } = await open("summits.html", 800);
+    const height = (): Promise<number> =>
+      page.locator("figure .outline").evaluate((node) => node.clientHeight);
+    expect(await height()).toBe(0);
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    expect(await height()).toBeGreaterThan(1000);
+    await page.close();
+  });
+
+  test("when the data cannot be loaded, or none are named", async () => {
+    const unread = await open("unread.html", 800);
+    await unread.come("error");
+    expect(await seen(unread.page, "figure .outline")).toContain(facts[2]);
+    await unread.page.close();
+    const nameless = await open("nameless.html", 800);
+    void nameless.come("never").catch(() => {});
+    await expect.poll(() => seen(nameless.page, "figure .outline")).toContain(facts[2]);
+    await nameless.page.close();
+  });
+
+  test("on paper, before and after the element takes over: all of the time, light, and no controls", async () => {
+    for (const taken of [false, true]) {
+      const { page, come } = await open("deadlines.html", 960);
+      if (taken) {
+        await come();
+        await page.locator("history-timeline").evaluate((node) => {
+          (node as unknown as { timeline: { zoomTo(domain: string): void } }).timeline.zoomTo(
+            "2025-07/2025-08",
+          );
+        });
+        await drawn(page);
+      }
+      await page.emulateMedia({ media: "print" });
+      await drawn(page);
+      const figure = page.locator(taken ? "figure[data-live]" : "figure[data-static]");
+      expect(await figure.locator("li[data-event]:visible").count()).toBe(7);
+      expect(await figure.locator("button:not(.item):visible").count()).toBe(0);
+      const text = await figure.locator(".summitry-chart:visible").textContent();
+      for (const month of ["July 2025", "September 2025"]) expect(text).toContain(month);
+      const colour = await figure.evaluate((node) => getComputedStyle(node).backgroundColor);
+      expect(colour).toBe("rgb(255, 255, 255)");
+      const kept = await figure
+        .locator("li[data-event]")
+        .evaluateAll((items) => items.map((item) => getComputedStyle(item).breakInside));
+      expect(new Set(kept)).toEqual(new Set(["avoid"]));
+      const address = await figure
+        .locator(taken ? ".outline .cites cite > a" : ".bibliography cite > a")
+        .first()
+        .evaluate((node) => [getComputedStyle(node, "::after").content, node.getAttribute("href")]);
+      expect(address[0]).toContain(address[1]);
+      if (taken) {
+        await page.emulateMedia({ media: "screen" });
+        await drawn(page);
+        expect(await figure.locator(".paper").count()).toBe(0);
+        expect(await figure.locator(".stage .summitry-chart:visible").count()).toBe(1);
+      }
+      await page.close();
+    }
+  });
+});
+
+describe("a shadow tree that the page declares", () => {
+  test("is what a reader sees until the element draws, and the element takes it over", async () => {
+    const { page, come } = await open("declared.html", 960);
+    const element = page.locator("history-timeline");
+    expect(await element.locator("figure[data-static] svg.summitry-chart:visible").count()).toBe(1);
+    const before = await bottom(page);
+    await come();
+    expect(await element.locator("figure[data-live]").count()).toBe(1);
+    expect(await element.locator("figure[data-static]").count()).toBe(0);
+    expect(await bottom(page)).toBe(before);
+    expect(await shiftsOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("is found where it was left as an inert template, and runs no script of it", async () => {
+    const { page, come } = await open("leftover.html", 960);
+    await page.locator("#cms").evaluate((node, html) => {
+      node.innerHTML =
+        `<history-timeline src="/nowhere.json"><template shadowrootmode="open"><script>globalThis.ran = true</script>` +
+        `<link rel="stylesheet" href="/dist/summitry.css">${html}</template></history-timeline>`;
+    }, toHTML(summits));
+    expect(await page.locator("figure").count()).toBe(0);
+    await come("error");
+    const element = page.locator("history-timeline");
+    expect(await element.locator("template").count()).toBe(0);
+    await expect
+      .poll(() => element.locator("figure[data-static] svg.summitry-chart:visible").count())
+      .toBe(1);
+    expect(await element.locator(".entries").innerText()).toContain("Reykjavík summit");
+    await element.evaluate((node) => {
+      node.removeAttribute("src");
+      node.setAttribute("data", "us-russia");
+    });
+    await expect.poll(() => element.locator("figure[data-live] .mark").count()).toBe(15);
+    expect(await element.locator("figure[data-static]").count()).toBe(0);
+    expect(await page.evaluate("globalThis.ran")).toBeUndefined();
+    await page.close();
+  });
+});
