@@ -41,7 +41,7 @@ export function frameHeights(options: ChartOptions): (readonly [width: number, h
     const made = data.meta.version === undefined && data.meta.licence === undefined ? 0 : 24;
     // The buttons, the line of what is pointed at, and the files to take.
     const rest =
-      (narrow ? 72 : 40) + 28 + 12 + notes + linesOf(sources, 13, 400, "sans", width) * 18.2 + made + 36;
+      (width < 350 ? 72 : 40) + 28 + 12 + notes + linesOf(sources, 13, 400, "sans", width) * 18.2 + made + 36;
     return [column, Math.ceil((words + chart.height + rest + spare) / 4) * 4];
   });
 }

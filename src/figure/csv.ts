@@ -1,30 +1,56 @@
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 
-/** The columns of an event's row; a cell may hold several values, parted by `; `. */
+/**
+ * The columns of an event's row, those that tables are read by: what is taken here can be opened again. A cell may hold
+ * several values, parted by `; `.
+ */
 const columns: readonly (readonly [name: string, cell: (event: TimelineEvent, data: Dataset) => string])[] = [
   ["id", ({ id }) => id],
   ["when", ({ when }) => when],
-  ["kind", ({ kind }) => kind],
+  ["kind", ({ kind }, { meta }) => nameIn(meta.kinds, kind)],
   ["title", ({ title }) => title],
   ["summary", ({ summary }) => summary ?? ""],
+  ["importance", ({ importance }) => String(importance)],
+  ["track", ({ track }, { meta }) => (track === undefined ? "" : nameIn(meta.tracks, track))],
   ["place", ({ place }) => place?.name ?? ""],
   ["country", ({ place }) => place?.country ?? ""],
-  ["host", ({ place }) => place?.host ?? ""],
-  ["by", ({ by }) => (by ?? []).join("; ")],
-  ["to", ({ to }) => (to ?? []).join("; ")],
+  ["host", ({ place }, data) => (place?.host == null ? "" : partyIn(data, place.host))],
+  ["occasion", ({ place }) => place?.occasion ?? ""],
+  ["by", ({ by }, data) => (by ?? []).map((id) => partyIn(data, id)).join("; ")],
+  ["to", ({ to }, data) => (to ?? []).map((id) => partyIn(data, id)).join("; ")],
   [
     "with",
-    (event) => (event.with ?? []).map((who) => (typeof who === "string" ? who : who.party)).join("; "),
+    (event, data) =>
+      (event.with ?? []).map((who) => partyIn(data, typeof who === "string" ? who : who.party)).join("; "),
   ],
   ["outcome", ({ outcome }) => outcome?.type ?? ""],
+  ["outcome text", ({ outcome }) => outcome?.text ?? ""],
   ["confidence", ({ confidence }) => confidence ?? ""],
-  ["sources", ({ sources }) => sources.map(({ source }) => source).join("; ")],
-  ["urls", ({ sources }, data) => addresses(sources.map(({ source }) => source), data).join(" ")], // prettier-ignore
+  ["source", (event, data) => sourcesOf(event, data).map(([publisher]) => publisher).join("; ")], // prettier-ignore
+  ["source url", (event, data) => addressesOf(sourcesOf(event, data).map(([, url]) => url))],
 ];
 
-function addresses(ids: readonly string[], data: Dataset): string[] {
-  const urls = ids.map((id) => data.meta.sources.find((source) => source.id === id)?.url ?? "");
-  return [...new Set(urls)].filter((url) => url !== "");
+function nameIn(list: readonly { readonly id: string; readonly label: string }[], id: string): string {
+  return list.find((one) => one.id === id)?.label ?? id;
+}
+
+/** A party's name; with a person goes the side, in brackets. */
+function partyIn({ meta }: Dataset, id: string): string {
+  const party = meta.parties.find((one) => one.id === id);
+  if (party?.side === undefined) return party?.name ?? id;
+  return `${party.name} (${meta.parties.find((one) => one.id === party.side)?.name ?? party.side})`;
+}
+
+function sourcesOf({ sources }: TimelineEvent, { meta }: Dataset): [publisher: string, url: string][] {
+  return [...new Set(sources.map(({ source }) => source))].map((id) => {
+    const source = meta.sources.find((one) => one.id === id);
+    return [source?.publisher ?? id, source?.url ?? ""];
+  });
+}
+
+/** One for each source, in their order; nothing where none has an address. */
+function addressesOf(urls: readonly string[]): string {
+  return urls.every((url) => url === "") ? "" : urls.join("; ");
 }
 
 /** One cell of a CSV file. A text that a spreadsheet would run as a formula gets an apostrophe before it. */
