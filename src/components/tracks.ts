@@ -106,11 +106,7 @@ export function tracksOf(data: Dataset, options: TrackOptions, context?: Context
   const all = options.tracks ?? data.meta.tracks;
   const by = homesBy(data, all, options);
   const { column = data.tracks } = by;
-  const sizes = all.map(() => 0);
-  for (const number of column) {
-    const home = by.lanes[number]!;
-    if (home >= 0) sizes[home]!++;
-  }
+  const sizes = sizesOf(column, by.lanes, all.length);
   const rows = sorted(column, by.lanes, sizes);
   const ordered = nested(all, sizes, false);
   const [first, last] = data.extent;
@@ -151,20 +147,28 @@ export function tracksOf(data: Dataset, options: TrackOptions, context?: Context
   return { tracks: made, merged: () => (merged ??= merge(made, brief, maxLanes)) };
 }
 
+/** How many events each of the tracks asked for has. */
+function sizesOf(column: ArrayLike<number>, lanes: ArrayLike<number>, count: number): number[] {
+  const sizes = Array.from({ length: count }, () => 0);
+  for (let row = 0; row < column.length; row++) {
+    const home = lanes[column[row]!]!;
+    if (home >= 0) sizes[home]!++;
+  }
+  return sizes;
+}
+
 /** The same for what is held of a larger whole: the next excerpt may hold more, so each track keeps its place and room. */
 function excerptTracks(data: Dataset, part: Excerpt, options: TrackOptions): Tracks {
   const all = options.tracks ?? data.meta.tracks;
   const { column = data.tracks, lanes } = homesBy(data, all, options);
+  const sizes = sizesOf(column, lanes, all.length);
+  // Also those that are many: all that is held of them is here, and is counted from it.
   const rows = sorted(
     column,
     lanes,
-    all.map(() => 0),
+    sizes.map((size) => Math.min(size, crowded)),
   );
-  const ordered = nested(
-    all,
-    rows.map(({ length }) => length),
-    true,
-  );
+  const ordered = nested(all, sizes, true);
   const [first, last] = part.domain;
   const brief = (last - first) / 500;
   const fixed = all.length > 5 ? 1 : 2;
