@@ -149,22 +149,21 @@ function name(
     lines,
   };
   if (!frame.vertical || !end) return [{ ...mark, within: [a0, a1] }];
-  return [
-    mark,
-    ...again(a0, a1 - height, frame).map((a, i) => ({ ...mark, key: `${mark.key}:${i}`, at: { ...at, a } })),
-  ];
+  const start = Math.max(alongOf(frame, holder.start), frame.ends[0] - frame.origin);
+  return [mark, ...again(mark, start, a1 - height, frame)];
 }
 
 /**
- * Where a name on the far edge stands again: if it slid, as those on the near edge do, it would slide over the names of
- * events. So often that one is always in view, however far the level is stretched.
+ * A name on the far edge, set again along its term: if it slid, as those on the near edge do, it would slide over the
+ * names of events. So often that one is always in view, however far the level is stretched.
  */
-function again(a0: number, a1: number, { length, origin }: Frame): number[] {
-  const step = length * 0.6;
-  const places: number[] = [];
-  for (let n = Math.ceil((a0 + origin) / step + 0.3); n * step - origin <= a1; n++)
-    places.push(n * step - origin);
-  return places;
+function again(mark: TextMark, from: number, to: number, frame: Frame): TextMark[] {
+  const step = frame.length * 0.6;
+  const marks: TextMark[] = [];
+  const [first] = cutOf(frame);
+  for (let n = Math.max(1, Math.ceil((first - from) / step)); from + n * step <= to; n++)
+    marks.push({ ...mark, key: `${mark.key}:${n}`, at: { ...mark.at, a: from + n * step } });
+  return marks;
 }
 
 function head(rail: Rail, options: RailOptions, frame: Frame, context: Context): Mark {
