@@ -48,7 +48,17 @@ const pure = [
 const pureFolders = "{time,dataset,scales,layout,scene,components,views,figure,print}";
 
 export default tseslint.config(
-  { ignores: ["dist", "src/generated", "storybook-static", "coverage", "bench/out", "examples/**/*.html"] },
+  {
+    ignores: [
+      "dist",
+      "src/generated",
+      "storybook-static",
+      "coverage",
+      "bench/out",
+      "examples/**/*.html",
+      "examples/built",
+    ],
+  },
   js.configs.recommended,
   {
     files: ["**/*.mjs", "**/*.js"],

@@ -1,7 +1,9 @@
-// npm run build: data, then declarations (tsc) and bundles (rollup) side by side, into a clean dist.
+// npm run build: data, then declarations (tsc) and bundles (rollup) side by side, into a clean
+// dist; then the example pages that are made of it.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { buildExamples } from "./build-examples.mjs";
 import { root, run, tool } from "./lib/run.mjs";
 
 /** Builds dist; resolves to true on success. With `quiet`, output is shown only when something fails. */
@@ -16,7 +18,7 @@ export async function build({ quiet = false } = {}) {
     tool("typescript/bin/tsc", ["-p", "tsconfig.build.json"], { quiet }),
     tool("rollup/dist/bin/rollup", ["-c", "--silent"], { quiet }),
   ]);
-  return results.map(show).every(Boolean);
+  return results.map(show).every(Boolean) && (await buildExamples({ quiet: true }));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) process.exitCode = (await build()) ? 0 : 1;

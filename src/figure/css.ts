@@ -60,7 +60,7 @@ const type = `
 :host([hidden]){display:none}
 .summitry .ruler{height:0}
 .summitry{--t-sans:var(--timeline-sans,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);--t-serif:var(--timeline-serif,Georgia,"Times New Roman",serif);
-box-sizing:border-box;margin:0;padding:0;position:relative;container-type:inline-size;color:var(--t-ink);background:var(--t-surface);font:400 15px/1.4 var(--t-sans);text-align:start}
+box-sizing:border-box;margin:0;padding:0;position:relative;container-type:inline-size;color:var(--t-ink);background:var(--t-surface);font:400 15px/1.4 var(--t-sans);text-align:start;text-indent:0;text-transform:none;text-shadow:none;white-space:normal}
 ${boxes}{box-sizing:border-box}
 .summitry .head{display:block;margin:0 0 14px;max-width:46em;padding:0;font-size:15px;color:var(--t-ink)}
 .summitry .headline{margin:0 0 4px;font:600 24px/1.2 var(--t-serif);letter-spacing:-.01em;text-wrap:balance}
@@ -74,7 +74,7 @@ ${boxes}{box-sizing:border-box}
 // Places are counted from the left in every page: in one that runs to the left, texts would hang on their other end.
 const chart = `
 .summitry .stage{position:relative;touch-action:pan-y}
-.summitry .summitry-chart{display:block;max-width:none;width:auto;height:auto;font-size:13px;font-family:inherit;-webkit-user-select:none;user-select:none;overflow:visible;direction:ltr}
+.summitry .summitry-chart{display:block;max-width:none;width:auto;height:auto;font-size:13px;font-family:inherit;letter-spacing:normal;word-spacing:normal;-webkit-user-select:none;user-select:none;overflow:visible;direction:ltr}
 .summitry .summitry-chart text{unicode-bidi:plaintext}
 .summitry .horizontal .plot{cursor:grab}
 .summitry [data-event],.summitry [data-label]{cursor:pointer}
@@ -102,7 +102,7 @@ const furniture = `
 .summitry .source-status button[hidden]{display:none}
 .summitry .source-status button:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
 .summitry .hint{position:absolute;inset-inline:0;bottom:8px;margin:auto;width:max-content;max-width:90%;padding:6px 12px;border-radius:4px;background:var(--t-ink);color:var(--t-surface);font-size:13px;pointer-events:none}
-.summitry .hint[hidden],.summitry .stage[hidden],.summitry[data-table] .controls,.summitry[data-table] .readout:empty{display:none}
+.summitry .controls[hidden],.summitry .hint[hidden],.summitry .stage[hidden],.summitry[data-table] .controls,.summitry[data-table] .readout:empty{display:none}
 .summitry .state{margin:0;padding:40px 0;border-block:1px solid var(--t-grid);color:var(--t-muted);text-align:center}
 .summitry .tools{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:baseline}
 .summitry .tools button{all:unset;padding:2px 0;cursor:pointer;text-decoration:underline;text-underline-offset:2px}

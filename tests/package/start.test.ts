@@ -163,8 +163,11 @@ describe("the example pages", () => {
           problems.push(`asks ${request.url()}`);
       });
       await page.goto(server.url + path.slice("examples/".length));
-      const mark = page.locator("svg [data-event]").first();
-      await mark.waitFor({ state: "attached", timeout: 15_000 }).catch(() => problems.push("draws no event"));
+      // A page may have its timeline in a frame.
+      const frames = (): Promise<number[]> =>
+        Promise.all(page.frames().map((frame) => frame.locator("svg [data-event]").count()));
+      const drawn = expect.poll(async () => Math.max(...(await frames())), { timeout: 15_000 });
+      await drawn.toBeGreaterThan(0).catch(() => problems.push("draws no event"));
       expect(problems).toEqual([]);
       await page.close();
     },
