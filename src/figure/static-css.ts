@@ -10,7 +10,7 @@ export const staticReset: string = `
 `;
 
 /** A figure of text that a script will take over: beside the element's shadow tree, or in it. */
-const waiting = ":is(history-timeline,:host)>.summitry[data-static]:not([data-settled])";
+const waiting = ":is(history-timeline,:host(history-timeline))>.summitry[data-static]:not([data-settled])";
 
 /**
  * How a figure of text looks, in `summitry.css` only. Inside the element it waits for a script: then the list takes no
@@ -66,7 +66,7 @@ ${waiting} .readout[hidden]{display:block;visibility:hidden}
 ${waiting} .get[hidden]{display:inline;visibility:hidden}
 ${waiting} .get>span{display:inline-block;padding:2px 0}
 ${waiting}:not([data-table]) .outline,${waiting} .bibliography{height:0;margin:0;overflow:hidden}
-:is(history-timeline:not(:defined),:host(:not(:defined)))>.summitry[data-static] :is(.outline,.bibliography){animation:summitry-late 0s linear 10s forwards!important}
+:is(history-timeline:not(:defined),:host(history-timeline:not(:defined)))>.summitry[data-static] :is(.outline,.bibliography){animation:summitry-late 0s linear 10s forwards!important}
 }
 @keyframes summitry-late{to{height:auto;overflow:visible}}
 `;

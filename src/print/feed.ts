@@ -1,4 +1,4 @@
-import type { Chart, ChartOptions } from "../components/index.js";
+import { figureWords, type Chart, type ChartOptions } from "../components/index.js";
 import { usedSources } from "../figure/bibliography.js";
 import { machineDate } from "../figure/machine-date.js";
 import { h, link, type ElementNode } from "../figure/node.js";
@@ -28,7 +28,11 @@ function item(chart: Chart, i: number): ElementNode {
     const source = sources.get(id);
     return link(source?.url, source?.publisher ?? id);
   });
-  const corrections = (event.corrections ?? []).map(({ note }) => ` ${context.messages.correction}: ${note}`);
+  const words = figureWords(context.messages);
+  const corrections = (event.corrections ?? []).flatMap(({ source, stated, corrected, note }) => {
+    const printed = words.printed(sources.get(source)?.publisher ?? source, stated);
+    return [` ${printed}`, corrected === null ? undefined : ` ${words.right(corrected)}`, ` ${note}`];
+  });
   return h(
     "li",
     {},
@@ -58,7 +62,6 @@ export function feed(chart: Chart, options: ChartOptions & Addresses): string {
   const { data, context, plan } = chart;
   const name = options.headline ?? plan.headline ?? data.meta.title;
   const deck = options.deck ?? data.meta.description;
-  const notes = [...(options.notes === undefined ? [] : [options.notes]), ...(plan.notes ?? [])];
   const known = new Map(data.meta.sources.map((source) => [source.id, source]));
   const publishers = new Set(usedSources(chart).map((id) => known.get(id)?.publisher ?? id));
   const made = [data.meta.licence ?? "", options.credit ?? ""].filter((text) => text !== "").join(" · ");
@@ -74,7 +77,8 @@ export function feed(chart: Chart, options: ChartOptions & Addresses): string {
       data.size === 0
         ? h("p", {}, context.messages.empty)
         : h("ul", {}, ...Array.from({ length: data.size }, (_, i) => item(chart, i))),
-      ...notes.map((note) => h("p", {}, note)),
+      // What a view notes under its drawing is about the drawing.
+      options.notes === undefined ? undefined : h("p", {}, options.notes),
       publishers.size === 0
         ? undefined
         : h("p", {}, `${context.messages.sources}: ${[...publishers].join(", ")}.`),
