@@ -132,6 +132,28 @@ describe("the snippets", () => {
   });
 });
 
+test("the page of the bundled history has the record in it, too, and draws who held office", async () => {
+  await summitry(["embed", "--view", "summits", "--out", "rails"], folder);
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url().slice(server.url.length)));
+  await page.goto(`${server.url}rails/index.html`);
+  await page.waitForFunction(() => document.querySelector("history-timeline")?.timeline !== undefined);
+  await expect
+    .poll(() => page.locator("history-timeline .stage .rail-name:visible").count())
+    .toBeGreaterThan(5);
+  expect(await page.locator('history-timeline script[type="application/json"][data-record]').count()).toBe(1);
+  const files = [
+    "index.html",
+    "page.css",
+    ...["frame.js", "summitry.css", "summitry.iife.js"].map((one) => `summitry-${version}/${one}`),
+  ];
+  expect(asked.filter((name) => name !== "favicon.ico").sort()).toEqual(
+    files.map((name) => `rails/${name}`).sort(),
+  );
+  await page.close();
+});
+
 describe("hostile text", () => {
   const hostile = [
     "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<!--", "]]>", "<img src=x onerror=alert(1)>",

@@ -27,6 +27,7 @@ export function summitry(args: readonly string[], cwd: string = root): Promise<R
  */
 export const hosts: Readonly<Record<string, string>> = {
   own: `<iframe src="FRAME" data-timeline width="100%" height="90" SANDBOX></iframe><script src="/dist/host.js"></script>`,
+  "own, as a module": `<iframe src="FRAME" data-timeline width="100%" height="90" SANDBOX></iframe><script type="module" src="/dist/host.js"></script>`,
   pym: `<div id="here"></div><script src="/pym/pym.v1.js"></script>
 <script>new pym.Parent("here", "FRAME", { sandbox: SANDBOXED ? "allow-scripts" : undefined });</script>`,
   guardian: `<iframe src="FRAME" width="100%" height="90" SANDBOX></iframe><script>
