@@ -46,6 +46,8 @@ const say = (one: Import) => `${one.from} imports ${one.to}`;
 function offence(one: Import): string | undefined {
   const from = folderOf(one.from.slice("src/".length));
   const to = folderOf(target(one));
+  // The classic script is all that users may import, under one global name.
+  if (target(one) === "index.js" && one.from === "src/embed/script.ts") return undefined;
   if (target(one) === "index.js") return "nobody imports index.ts";
   if (to === "") return "the entries are for users, not for the library";
   if (to === "cli" && from !== "cli") return "nobody imports the command line";
