@@ -147,7 +147,12 @@ export async function measure({ browser, whole, url, peer, size, at = 0.5, cap, 
   await look("zoomed");
   await page.mouse.down();
   await timed("pan", async () => {
-    result.pan = await steps(clients, page, drag(page.mouse, y), () => page.mouse.up());
+    // Held still before letting go: what glides on after a throw is no step.
+    const last = async () => {
+      await sleep(200);
+      await page.mouse.up();
+    };
+    result.pan = await steps(clients, page, drag(page.mouse, y), last);
   });
   await look("panned");
   result.zooms = change(pictures[0], pictures[1]);

@@ -13,7 +13,10 @@ function attach(host: Host): () => void {
   ): void => {
     host.surface.addEventListener(type, act as EventListener, options);
   };
-  on("pointerover", (event) => host.hover(host.pick(event.target)));
+  // What a drag brings under the pointer is not pointed at, and setting it apart would cost each frame.
+  on("pointerover", (event) => {
+    if (event.buttons === 0) host.hover(host.pick(event.target));
+  });
   on("pointerleave", () => host.hover(null));
   on("pointerdown", (event) => (down = [event.clientX, event.clientY]));
   on("click", (event) => {
