@@ -1,4 +1,5 @@
 import type { Preview } from "@storybook/html-vite";
+import { options } from "./options.js";
 import { timeline } from "../src/timeline/timeline.js";
 
 type Options = Parameters<typeof timeline>[0];
@@ -20,7 +21,7 @@ const preview: Preview = {
     layout: "padded",
     a11y: { test: "error" },
     backgrounds: { disable: true },
-    options: { storySort: { order: ["Start", "Views", "Components", "Uses"] } },
+    options: { storySort: { order: ["Start", "Views", "Components", "Figure", "Interact", "Uses"] } },
     controls: { expanded: true },
     // The story as it is written: printing its arguments would print whole datasets.
     docs: { source: { type: "code" } },
@@ -42,12 +43,7 @@ const preview: Preview = {
   },
   initialGlobals: { theme: "light", width: "" },
 
-  // Neither datasets nor functions can be edited in a table, and drawing one of either takes for ever.
-  argTypes: Object.fromEntries(
-    ["data", "source", "record", "view", "views", "components", "renderer", "interactions", "measure"].map(
-      (name) => [name, { control: false, table: { disable: true } }],
-    ),
-  ),
+  argTypes: options,
 
   // A story is an options object and nothing else.
   render(args, { canvasElement, globals }) {

@@ -28,6 +28,11 @@ export const Russian: Story = { args: { domain: "2025", locale: "ru" } };
 /** Without lines over the depth of the drawing. */
 export const WithoutGrid: Story = { args: { domain: "2014/2025", components: [axis({ grid: false })] } };
 
+/** Time runs down, and the dates stand over the far edge instead of in a column. */
+export const Over: Story = {
+  args: { domain: "2014/2025", orient: "vertical", height: 480, components: [axis({ over: true })] },
+};
+
 export const RightToLeft: Story = { args: { domain: "2025", dir: "rtl" } };
 
 /** Time runs down. */

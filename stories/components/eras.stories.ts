@@ -29,6 +29,17 @@ export const Where: Story = {
   },
 };
 
+/** Names of one's own. */
+export const Label: Story = {
+  args: {
+    components: [
+      eras({ label: ({ title }) => title.toUpperCase() }),
+      spans({ where: (event) => !isEra(ages, event) }),
+      axis(),
+    ],
+  },
+};
+
 /** Time runs down: names stand where their era begins, and other words keep clear of them. */
 export const Phone: Story = { globals: { width: "360" } };
 

@@ -35,6 +35,21 @@ export const Entries: Story = {
   },
 };
 
+/** Of some events only, without the forms of doubt, sorted as the drawing below sorts them. */
+export const Some: Story = {
+  args: {
+    components: [
+      legend({
+        where: ({ kind }) => kind === "deadline" || kind === "threat",
+        doubt: false,
+        tracks: { where: ({ kind }) => kind === "deadline" || kind === "threat" },
+      }),
+      spans({ where: ({ kind }) => kind === "deadline" || kind === "threat" }),
+      axis(),
+    ],
+  },
+};
+
 /** It stands across the top whichever way time runs, and wraps. */
 export const Phone: Story = { globals: { width: "360" } };
 

@@ -17,6 +17,11 @@ export const Default: Story = {};
 /** With right angles. */
 export const Elbows: Story = { args: { components: [points(), links({ shape: "elbow" }), axis()] } };
 
+/** Links of some events only. */
+export const Where: Story = {
+  args: { components: [points(), links({ where: ({ importance }) => importance === 3 }), axis()] },
+};
+
 /** One type of link, in one colour. */
 export const OneType: Story = {
   args: { components: [points(), links({ types: ["outcome-of"], paint: "blue" }), axis()] },

@@ -63,6 +63,30 @@ export const Faint: Story = {
   },
 };
 
+/** A stretch of a lane with a name, and the pale events of the record in lanes of their own choice. */
+export const Gap: Story = {
+  args: {
+    components: [
+      points({
+        where: (event) => event.kind === "summit",
+        lane: () => "summit",
+        lanes: [{ id: "summit", label: "Summits", paint: "green", shape: "diamond" }],
+        faint: record,
+        faintLane: () => "summit",
+        gaps: [
+          {
+            lane: "summit",
+            start: Date.UTC(2001, 10, 16),
+            end: Date.UTC(2010, 5, 23),
+            texts: ["eight years", "8"],
+          },
+        ],
+      }),
+      axis(),
+    ],
+  },
+};
+
 /** Doubt is drawn: dates that are coarse, open, approximate or one of several. */
 export const Doubt: Story = {
   args: {

@@ -30,6 +30,32 @@ export const OwnWords: Story = {
   },
 };
 
+/** Every word of the interface can be replaced, here by German ones. */
+export const OtherLanguage: Story = {
+  args: {
+    locale: "de",
+    messages: {
+      allOnRecord: "Alle belegten Treffen",
+      cite: "Zitieren",
+      fit: "Alles zeigen",
+      getData: "Daten",
+      sources: "Quellen",
+      whoMetWhere: "Wer wen traf, und wo",
+    },
+  },
+};
+
+/** Texts measured by the page itself, for a font of one's own: labels are placed by its widths. */
+export const OwnMeasure: Story = {
+  args: {
+    measure: (text, { size, weight }) => {
+      const pen = document.createElement("canvas").getContext("2d")!;
+      pen.font = `${weight} ${size}px system-ui`;
+      return pen.measureText(text).width;
+    },
+  },
+};
+
 /** No event passes the filter: words stand where the drawing was. */
 export const Empty: Story = { args: { filter: { text: "no such event" } } };
 
