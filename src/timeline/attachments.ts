@@ -21,3 +21,11 @@ export class Attachments {
     this.#detach.clear();
   }
 }
+
+/** Interactions that are always there, but for those that are given by the same name: two would undo each other. */
+export function withBuiltIn(
+  builtIn: readonly Interaction[],
+  given: readonly Interaction[] = [],
+): ReadonlySet<Interaction> {
+  return new Set([...builtIn.filter(({ name }) => !given.some((one) => one.name === name)), ...given]);
+}

@@ -6,7 +6,7 @@ import { pointer } from "../interact/pointer.js";
 import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
 import { toDomain, type DomainInput, type TimeScale } from "../scales/index.js";
-import { Attachments } from "./attachments.js";
+import { Attachments, withBuiltIn } from "./attachments.js";
 import type { parseCommand } from "./commands.js";
 import { Companions, type Stand } from "./companion.js";
 import { DomainState } from "./domain-state.js";
@@ -262,7 +262,7 @@ export class LiveTimeline implements Timeline {
   }
 
   #attach(): void {
-    this.#attachments.set(new Set([...builtIn, ...(this.#options.interactions ?? [])]), () => this.#host());
+    this.#attachments.set(withBuiltIn(builtIn, this.#options.interactions), () => this.#host());
   }
 
   #resized(width: number): void {

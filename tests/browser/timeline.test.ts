@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { summitsView } from "../../src/views/index.js";
 import { axis, points } from "../../src/components/index.js";
+import { keyboard, pointer } from "../../src/interact/index.js";
 import { toSVG } from "../../src/print/index.js";
 import { dataset } from "../support/sample.js";
 import {
@@ -269,6 +270,16 @@ describe("the handle", () => {
     chart.select("2018-helsinki-summit");
     chart.select(null);
     expect(opened).toEqual(["2018-helsinki-summit", null]);
+  });
+
+  test("has keys and pointer once, also where a page brings them itself", async () => {
+    const { chart } = await mount(900, { ...summits, interactions: [keyboard(), pointer()] });
+    const heard: (string | null)[] = [];
+    chart.on("select", ({ id }) => heard.push(id));
+    const item = items(chart.node)[1]!;
+    item.click();
+    key(item, "Escape");
+    expect(heard).toEqual([item.closest<HTMLElement>("[data-event]")!.dataset["event"], null]);
   });
 
   test("tells that an update changed the domain, once it is drawn, and says nothing of one that did not", async () => {
