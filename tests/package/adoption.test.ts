@@ -108,7 +108,7 @@ async function open(
   await page.goto(server.url + name, { waitUntil: "commit" });
   await page.locator("#after").waitFor();
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(() => document.styleSheets.length === 2);
+  await expect.poll(() => page.evaluate(() => document.styleSheets.length)).toBe(2);
   if (more?.javaScriptEnabled !== false) await drawn(page);
   const come = async (what: string = "ready"): Promise<void> => {
     let_();
@@ -268,7 +268,8 @@ describe("a reader has every fact", () => {
       expect(await figure.locator("li[data-event]:visible").count()).toBe(7);
       expect(await figure.locator("button:not(.item):visible").count()).toBe(0);
       const text = await figure.locator(".summitry-chart:visible").textContent();
-      for (const month of ["July 2025", "September 2025"]) expect(text).toContain(month);
+      // The axis of a closer look would have days of one month.
+      expect(text).toMatch(/Aug\w*(?: 2025)?Sep/);
       const colour = await figure.evaluate((node) => getComputedStyle(node).backgroundColor);
       expect(colour).toBe("rgb(255, 255, 255)");
       const kept = await figure
