@@ -52,6 +52,8 @@ export function crowdOf(data: Dataset, options: CrowdOptions, context: Context |
     },
     step: () => crowd.sort(piece),
   });
+  // Whoever points at a mark asks for its row.
+  context?.later?.({ size: data.size, progress: 1, step: () => data.ready(piece) });
   return crowd;
 }
 

@@ -113,6 +113,7 @@ function columnRows(columns: Columns, meta: Meta, row: (i: number) => number): R
       return event;
     },
     index: (wanted) => ids.row(wanted),
+    ready: (some) => ids.index(some),
   };
 }
 

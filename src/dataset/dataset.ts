@@ -62,6 +62,11 @@ export class Dataset<K extends string = string, P extends string = string, I ext
     return this.#rows.peek(i) as TimelineEvent<K, P, I>;
   }
 
+  /** @internal Get ready to find so many more rows by their ids. Returns whether all are. */
+  ready(some: number): boolean {
+    return this.#rows.ready?.(some) ?? true;
+  }
+
   /**
    * @internal The kinds that occur, where events have nothing but what columns hold: no doubtful dates, corrections,
    * sources. Undefined for others.

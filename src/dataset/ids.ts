@@ -10,6 +10,7 @@ export class Ids {
   readonly #id: (i: number) => string;
   readonly #lately = new Map<string, number>();
   #slots: Uint32Array | undefined;
+  #indexed = 0;
 
   /** `id` names the row `i`; each a different one. */
   constructor(size: number, id: (i: number) => string) {
@@ -29,7 +30,8 @@ export class Ids {
   row(id: string): number {
     const known = this.#lately.get(id);
     if (known !== undefined) return known;
-    const slots = (this.#slots ??= this.#table());
+    this.index();
+    const slots = this.#slots!;
     for (let at = hash(id) & (slots.length - 1); slots[at] !== 0; at = (at + 1) & (slots.length - 1)) {
       const i = slots[at]! - 1;
       if (this.#id(i) === id) return i;
@@ -37,14 +39,17 @@ export class Ids {
     return -1;
   }
 
-  #table(): Uint32Array {
-    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#size * 1.6 + 2)));
-    for (let i = 0; i < this.#size; i++) {
+  /** Make the table for so many more rows; for all when absent. Returns whether it is complete. */
+  index(some: number = Infinity): boolean {
+    const slots = (this.#slots ??= new Uint32Array(2 ** Math.ceil(Math.log2(this.#size * 1.6 + 2))));
+    const to = Math.min(this.#size, this.#indexed + some);
+    for (let i = this.#indexed; i < to; i++) {
       let at = hash(this.#id(i)) & (slots.length - 1);
       while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
       slots[at] = i + 1;
     }
-    return slots;
+    this.#indexed = to;
+    return to === this.#size;
   }
 }
 

@@ -12,6 +12,8 @@ export interface Rows {
   when(i: number): When;
   /** The kinds that occur, where events have nothing but what columns hold: no doubt, no corrections, no sources. */
   readonly kinds?: () => ReadonlySet<string>;
+  /** Get ready to find so many more rows by their ids; absent where that costs nothing. True when all are. */
+  readonly ready?: (some: number) => boolean;
   /** The row with this id or, where ids have changed, this alias; -1 when there is none. */
   index(id: string): number;
 }

@@ -6,6 +6,7 @@ HistoryTimelineElement.gestures ??= async () => {
   const { brush, zoom } = await import("../interact/index.js");
   return [zoom(), brush()];
 };
+HistoryTimelineElement.canvas ??= async () => (await import("../render/canvas.js")).canvas();
 for (const [name, load] of bundled) HistoryTimelineElement.datasets.set(name, load);
 HistoryTimelineElement.define();
 

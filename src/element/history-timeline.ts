@@ -1,6 +1,8 @@
 import type { ViewFunction } from "../components/index.js";
 import type { Dataset, Issue } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
+import { easeMarks } from "./ease.js";
+import type { RendererFactory } from "../render/renderer.js";
 import type { Timeline, TimelineOptions } from "../timeline/index.js";
 import { readAttributes, observed } from "./attributes.js";
 import { namesData } from "./data.js";
@@ -69,6 +71,9 @@ export class HistoryTimelineElement extends Base {
 
   /** Brings gestures; called when a reader comes near the drawing. */
   static gestures: (() => Promise<readonly Interaction[]>) | undefined;
+
+  /** Brings a renderer for drawings with more marks than elements are good for. */
+  static canvas: (() => Promise<RendererFactory>) | undefined;
 
   #options: Partial<TimelineOptions> = {};
   readonly #loader: Loader = new Loader();
@@ -225,6 +230,11 @@ export class HistoryTimelineElement extends Base {
     handle.on("select", (detail) => this.#fire("timeline-select", detail));
     this.#awaitReader(handle);
     this.#followLinks();
+    const { canvas } = HistoryTimelineElement;
+    if (canvas !== undefined && this.#options.renderer === undefined)
+      easeMarks(handle, canvas, this.#life!.signal, (error) =>
+        this.#fire("timeline-error", { error, issues: [] }),
+      );
     this.#fire("timeline-ready", { timeline: handle });
     if (issues.length > 0) {
       log(nameOf(this), issues);

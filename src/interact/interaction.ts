@@ -1,4 +1,5 @@
 import type { Chart } from "../components/index.js";
+import type { Hit } from "../render/hit.js";
 import type { Domain } from "../scales/index.js";
 
 /** What made the domain change: a gesture, a key, a button, a program (`zoomTo` is "api", `update` is "update"). */
@@ -44,6 +45,10 @@ export interface Host {
   part(range: readonly [start: number, end: number]): void;
   /** The event under a target of the drawing. */
   pick(target: EventTarget | null): string | null;
+  /** What lies under a pointer that is no element: a mark on a canvas, a count of many. */
+  under(point: { readonly clientX: number; readonly clientY: number }): Hit | undefined;
+  /** Say what is counted there; nothing when there is nothing. */
+  tell(hit: Hit | undefined): void;
   /** Called after each change of the domain, the size or what is open. Returns how to stop. */
   watch(listener: () => void): () => void;
 }

@@ -13,17 +13,31 @@ function attach(host: Host): () => void {
   ): void => {
     host.surface.addEventListener(type, act as EventListener, options);
   };
-  // What a drag brings under the pointer is not pointed at, and setting it apart would cost each frame.
-  on("pointerover", (event) => {
-    if (event.buttons === 0) host.hover(host.pick(event.target));
+  const over = (event: PointerEvent): void => {
+    // What a drag brings under the pointer is not pointed at, and setting it apart would cost each frame.
+    if (event.buttons !== 0) return;
+    const id = host.pick(event.target);
+    const hit = id === null ? host.under(event) : undefined;
+    host.tell(hit);
+    host.hover(id ?? hit?.id ?? null);
+  };
+  on("pointerover", over);
+  // Marks on a canvas and counts are no elements to come over.
+  on("pointermove", (event) => {
+    if (host.pick(event.target) === null) over(event);
   });
-  on("pointerleave", () => host.hover(null));
+  on("pointerleave", () => {
+    host.tell(undefined);
+    host.hover(null);
+  });
   on("pointerdown", (event) => (down = [event.clientX, event.clientY]));
   on("click", (event) => {
     if (Math.hypot(event.clientX - down[0], event.clientY - down[1]) > slack) return;
-    const range = host.range(event.target);
+    const id = host.pick(event.target);
+    const hit = id === null ? host.under(event) : undefined;
+    const range = host.range(event.target) ?? hit?.range;
     if (range !== undefined) host.part(range);
-    else host.select(host.pick(event.target));
+    else host.select(id ?? hit?.id ?? null);
   });
   return () => stop.abort();
 }

@@ -10,10 +10,11 @@ import {
 } from "../scene/index.js";
 import { classNames } from "./classes.js";
 
-type Stops = readonly (readonly [offset: number, opacity: number])[];
+/** Opacities along time. */
+export type Stops = readonly (readonly [offset: number, opacity: number])[];
 
 /** How a mark's opacity runs along time: an inexact date has soft ends, an open one fades out. */
-const fades: Readonly<Record<Fade, Stops>> = {
+export const fades: Readonly<Record<Fade, Stops>> = {
   soft: [[0, 0.08], [0.28, 1], [0.72, 1], [1, 0.08]], // prettier-ignore
   start: [[0, 0], [0.6, 1]], // prettier-ignore
   end: [[0.4, 1], [1, 0]], // prettier-ignore

@@ -1,3 +1,4 @@
+import type { Hit } from "./hit.js";
 import type { Scene, View } from "../scene/index.js";
 
 /** How an event is set apart. */
@@ -16,6 +17,8 @@ export interface Renderer {
   find?(ids: ReadonlySet<string> | null): void;
   /** First and last instant of the events that a cluster's element stands for; undefined for other elements. */
   range(target: Element): readonly [start: number, end: number] | undefined;
+  /** What lies under a point of the drawing, in pixels, that is no element by which a page could find it. */
+  hit?(x: number, y: number): Hit | undefined;
   destroy(): void;
 }
 

@@ -23,6 +23,7 @@ import {
   writeAttributes,
   type Item,
 } from "./item.js";
+import { hitAt, type Hit } from "./hit.js";
 import { layerPart, markPart } from "./parts.js";
 import type { Emphasis, Renderer, RendererContext } from "./renderer.js";
 
@@ -140,6 +141,11 @@ export class SVGRenderer implements Renderer {
       for (const item of group.items.values()) if (item.element === element) return item.mark.range;
     }
     return undefined;
+  }
+
+  /** Counts are one element for thousands of events. */
+  hit(x: number, y: number): Hit | undefined {
+    return this.#scene && hitAt(this.#scene, this.#view!, x, y, ({ type }) => type === "area");
   }
 
   destroy(): void {

@@ -1,11 +1,18 @@
 import type { Host, Interaction } from "../interact/interaction.js";
+// Not from the folder index: gestures bring d3-zoom, which most pages load later.
+import { keyboard } from "../interact/keyboard.js";
+import { pointer } from "../interact/pointer.js";
+
+/** What is always there. */
+const builtIn: readonly Interaction[] = [keyboard(), pointer()];
 
 /** The interactions at work on a timeline. */
 export class Attachments {
   readonly #detach = new Map<Interaction, () => void>();
 
   /** Attach those that are new, detach those that are not wanted any more. */
-  set(wanted: ReadonlySet<Interaction>, host: () => Host): void {
+  set(more: readonly Interaction[], host: () => Host): void {
+    const wanted = withBuiltIn(builtIn, more);
     for (const [interaction, detach] of this.#detach) {
       if (wanted.has(interaction)) continue;
       detach();

@@ -1,4 +1,19 @@
 import { commands, type Command } from "../figure/index.js";
+import type { DomainState } from "./domain-state.js";
+import type { Figure } from "./figure.js";
+
+/** Do what a button says. */
+export function obey(
+  name: Command | null,
+  domain: DomainState,
+  figure: Figure,
+  step: (by: 1 | -1) => void,
+): void {
+  if (name === "zoomIn" || name === "zoomOut") domain.zoomBy(name === "zoomIn" ? 2 : 0.5, "button");
+  else if (name === "fit") domain.fit("button");
+  else if (name === "list") figure.toggleList();
+  else if (name !== null) step(name === "next" ? 1 : -1);
+}
 
 /** The command of the button that was clicked, if any; a disabled one has none. */
 export function parseCommand(target: EventTarget | null): Command | null {

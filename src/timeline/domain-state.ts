@@ -70,6 +70,11 @@ export class DomainState {
     });
   }
 
+  /** Show all there is. */
+  fit(by: Cause): void {
+    this.set(this.#chart.extent, by, true);
+  }
+
   zoomBy(factor: number, by: Cause): void {
     const [t0, t1] = this.#domain;
     this.set(zoomAround(this.#domain, factor, (t0 + t1) / 2), by, true);

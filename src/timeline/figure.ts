@@ -57,7 +57,7 @@ export class Figure {
   }
 
   /** Bring the words around the drawing up to date; writes only what changed. */
-  update(chart: Chart, options: ChartOptions): void {
+  update(chart: Chart, options: ChartOptions, selected: string | null): void {
     const { theme } = options;
     if (theme === "dark" || theme === "light") setAttribute(this.node, "data-theme", theme);
     else this.node.removeAttribute("data-theme");
@@ -87,6 +87,7 @@ export class Figure {
     this.#replace("foot", footer(chart, options, this.address), null);
     const empty = stateOf("empty", chart.context.messages, options.filter !== undefined);
     this.#state(none ? empty : null);
+    this.press(selected, true);
   }
 
   /** Words in the place of the drawing; null for none. */

@@ -1,3 +1,4 @@
+import type { TimelineEvent } from "../dataset/index.js";
 import type { ChartOptions } from "../components/index.js";
 import type { DomainInput, TimeScale } from "../scales/index.js";
 import type { TimelineEvents } from "./emitter.js";
@@ -19,6 +20,11 @@ export interface Timeline {
   readonly scale: TimeScale;
   /** Change any option; only what depends on it is made anew. */
   update(options: Partial<TimelineOptions>): void;
+  /**
+   * Add events, as a live feed does: they are checked as `parseDataset` checks them, and what is shown, selected and
+   * pointed at stays. Rejects with a DatasetError that names every problem; then nothing was added.
+   */
+  append(events: readonly TimelineEvent[]): Promise<void>;
   zoomTo(domain: DomainInput): void;
   select(id: string | null): void;
   on<K extends keyof TimelineEvents>(type: K, listener: (detail: TimelineEvents[K]) => void): () => void;

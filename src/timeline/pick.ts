@@ -2,6 +2,8 @@ import type { Chart } from "../components/index.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import { outlineItem } from "../figure/index.js";
 import { countUpTo } from "../layout/index.js";
+import type { Hit, Renderer } from "../render/index.js";
+import { wordsForSpan } from "../time/index.js";
 import type { Picked } from "./emitter.js";
 
 /** The event under a target of the drawing: its mark or its label. An event of the record alone is none of ours. */
@@ -33,8 +35,42 @@ export function picked(event: TimelineEvent | undefined): Picked {
   return event === undefined ? { id: null } : { id: event.id, event };
 }
 
-/** An event in one line, as it is announced; empty for none. */
-export function speechOf(chart: Chart, id: string | null): string {
+const day = 86_400_000;
+
+/** How many events are counted under a point, and when, in words; empty for a single event or none. */
+export function countedIn({ context }: Chart, hit: Hit | undefined): string {
+  if (hit?.count === undefined || hit.range === undefined) return "";
+  const [start, end] = hit.range;
+  const when = wordsForSpan(
+    start,
+    Math.max(end, start + 1),
+    end - start >= day ? "day" : "minute",
+    context.locale,
+  );
+  return context.messages.countedIn(hit.count, when);
+}
+
+/** What lies under a point of the page. */
+export function hitUnder(
+  renderer: Renderer,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+): Hit | undefined {
+  const { left, top } = renderer.node.getBoundingClientRect();
+  return renderer.hit?.(clientX - left, clientY - top);
+}
+
+/**
+ * What is pointed at, else what is open, in one line, as it is announced; what is counted goes before what is open.
+ * Empty for none.
+ */
+export function speechOf(
+  chart: Chart,
+  hovered: string | null,
+  counted: string = "",
+  selected: string | null = null,
+): string {
+  if (hovered === null && counted !== "") return counted;
+  const id = hovered ?? selected;
   const row = id === null ? -1 : chart.data.index(id);
   if (row < 0) return "";
   const { when, title, place } = outlineItem(chart, row);

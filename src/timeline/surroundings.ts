@@ -1,3 +1,4 @@
+import type { Warning } from "../components/index.js";
 import type { Figure } from "./figure.js";
 import { adoptStyles } from "./styles.js";
 
@@ -6,7 +7,13 @@ export interface Surrounded {
   /** The figure is so many pixels wide now; not called while it is hidden. */
   resized(width: number): void;
   /** The figure stands in this root now; `twins` more figures there have its id. */
-  moved(root: Document | ShadowRoot, twins: number): void;
+  moved(root: Document | ShadowRoot, twins: number): unknown;
+}
+
+/** Two drawings with one id would share patterns and links. */
+export function twinsOf(id: string): Warning {
+  const message = `two timelines have the id ${JSON.stringify(id)}: give each its own by the option id`;
+  return { code: "same-id", message };
 }
 
 /** Watches the room a figure has and the root it stands in, and keeps the root's style sheet. */

@@ -1,13 +1,11 @@
 import { compose, type Chart, type Warning } from "../components/index.js";
-import type { Cause, Host, Interaction } from "../interact/interaction.js";
-// Not from the folder index: gestures bring d3-zoom, which most pages load later.
-import { keyboard } from "../interact/keyboard.js";
-import { pointer } from "../interact/pointer.js";
+import type { Cause, Host } from "../interact/interaction.js";
 import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
 import { toDomain, type DomainInput, type TimeScale } from "../scales/index.js";
-import { Attachments, withBuiltIn } from "./attachments.js";
-import type { parseCommand } from "./commands.js";
+import { Attachments } from "./attachments.js";
+import type { TimelineEvent } from "../dataset/index.js";
+import { obey } from "./commands.js";
 import { Companions, type Stand } from "./companion.js";
 import { DomainState } from "./domain-state.js";
 import { Emitter, type TimelineEvents } from "./emitter.js";
@@ -16,20 +14,18 @@ import type { Timeline, TimelineState } from "./handle.js";
 import { listen } from "./listen.js";
 import { acting, type SourceOptions, type TimelineOptions, type TypedOptions } from "./options.js";
 import { withGetters } from "./getters.js";
-import { idAt, pickEvent, picked, speechOf } from "./pick.js";
+import { countedIn, hitUnder, idAt, pickEvent, picked, speechOf } from "./pick.js";
 import { scaleOf } from "./scale.js";
 import { changedSource, withSource } from "./source.js";
-import { Surroundings } from "./surroundings.js";
+import { Surroundings, twinsOf } from "./surroundings.js";
 import { Tasks } from "./tasks.js";
-
-const builtIn: readonly Interaction[] = [keyboard(), pointer()];
 
 /** What `timeline` makes. */
 export class LiveTimeline implements Timeline {
   readonly #stop = new AbortController();
   readonly #emitter = new Emitter();
   readonly #figure: Figure;
-  readonly #renderer: Renderer;
+  #renderer!: Renderer;
   readonly #domain: DomainState;
   readonly #warn = (warning: Warning): void => this.#emitter.emit("warning", warning);
   readonly #watchers = new Set<() => void>();
@@ -40,6 +36,8 @@ export class LiveTimeline implements Timeline {
   #chart: Chart;
   #selected: string | null = null;
   #hovered: string | null = null;
+  #counted = "";
+  #grown = false;
   #measured: number | undefined;
   readonly #surroundings: Surroundings;
   #companions: Companions | undefined;
@@ -63,12 +61,11 @@ export class LiveTimeline implements Timeline {
       draw: () => this.#draw(),
     });
     this.#figure = new Figure(document);
-    this.#renderer = (options.renderer ?? svg())({ document, id: this.#chart.id });
-    this.#figure.stage.prepend(this.#renderer.node);
-    this.#furnish();
+    this.#dress();
+    this.#figure.update(this.#chart, this.#options, this.#selected);
     this.#draw();
     listen(this.#figure, this.#stop.signal, {
-      command: (name) => this.#command(name),
+      command: (name) => obey(name, this.#domain, this.#figure, (by) => this.#step(by)),
       wheels: () => (this.#options.wheel ?? "ctrl") !== "ctrl" || this.#chart.orientation.vertical,
       hint: () => this.#chart.context.messages.wheelHint,
     });
@@ -78,7 +75,7 @@ export class LiveTimeline implements Timeline {
     this.#attach();
     this.#surroundings = new Surroundings(this.#figure, this.#window, {
       resized: (width) => this.#resized(width),
-      moved: (_, twins) => this.#moved(twins),
+      moved: (_, twins) => twins > 0 && this.#warn(twinsOf(this.#chart.id)),
     });
     options.signal?.addEventListener("abort", () => this.destroy(), { signal: this.#stop.signal });
     if (options.signal?.aborted) this.destroy();
@@ -97,7 +94,9 @@ export class LiveTimeline implements Timeline {
   }
 
   update(options: Partial<TimelineOptions>): void {
-    this.#update(changedSource(options, this.#options));
+    // Other data have a room of their own.
+    const given = this.#grown && "data" in options ? { extent: undefined, ...options } : options;
+    this.#update(changedSource(given as Partial<TimelineOptions>, this.#options));
   }
 
   #update(options: Partial<TimelineOptions>): void {
@@ -108,6 +107,7 @@ export class LiveTimeline implements Timeline {
     const before = this.#options;
     this.#options = { ...this.#options, ...options };
     try {
+      if (changed.includes("renderer")) this.#dress();
       if (changed.some((name) => !acting.has(name))) this.#rebuild(changed.includes("domain"), true);
       this.#companions?.changed(changed);
       if (options.selected !== undefined) this.select(options.selected);
@@ -162,6 +162,12 @@ export class LiveTimeline implements Timeline {
     });
   }
 
+  async append(events: readonly TimelineEvent[]): Promise<void> {
+    const { appended } = await import("./append.js");
+    this.#update(appended(this.#options, this.#chart, events, this.#warn));
+    this.#grown = true;
+  }
+
   destroy(): void {
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
@@ -170,7 +176,6 @@ export class LiveTimeline implements Timeline {
     this.#domain.destroy();
     this.#surroundings.destroy();
     this.#attachments.destroy();
-    this.#watchers.clear();
     this.#emitter.clear();
     this.#renderer.destroy();
     this.#figure.destroy();
@@ -189,15 +194,18 @@ export class LiveTimeline implements Timeline {
   #rebuild(home: boolean, told: boolean = false): void {
     this.#chart = this.#compose(this.#chart);
     const moved = this.#domain.adopt(this.#chart, home);
-    this.#furnish();
+    this.#figure.update(this.#chart, this.#options, this.#selected);
     this.#draw();
     this.#watch();
     if (moved && told) this.#tellDomain("update");
   }
 
-  #furnish(): void {
-    this.#figure.update(this.#chart, this.#options);
-    this.#figure.press(this.#selected, true);
+  #dress(): void {
+    (this.#renderer as Renderer | undefined)?.destroy();
+    const made = { document: this.#figure.node.ownerDocument, id: this.#chart.id };
+    this.#renderer = (this.#options.renderer ?? svg())(made);
+    this.#figure.stage.prepend(this.#renderer.node);
+    this.#renderer.emphasise("selected", this.#selected);
   }
 
   #draw(): void {
@@ -216,8 +224,8 @@ export class LiveTimeline implements Timeline {
 
   #reveal(id: string): void {
     const { data } = this.#chart;
-    const i = data.index(id);
-    if (i >= 0) this.#domain.reveal(data.starts[i]!, data.ends[i]!);
+    const [start, end] = [data.starts[data.index(id)], data.ends[data.index(id)]];
+    if (start !== undefined) this.#domain.reveal(start, end!);
   }
 
   #hover(id: string | null): void {
@@ -226,19 +234,11 @@ export class LiveTimeline implements Timeline {
     this.#renderer.emphasise("hover", id);
     this.#figure.point("hover", id);
     this.#speak();
-    if (this.#emitter.has("hover"))
-      this.#emitter.emit("hover", picked(id === null ? undefined : this.#chart.data.get(id)));
+    if (this.#emitter.has("hover")) this.#emitter.emit("hover", picked(this.#chart.data.get(id ?? "")));
   }
 
   #speak(): void {
-    this.#figure.say(speechOf(this.#chart, this.#hovered ?? this.#selected));
-  }
-
-  #command(name: ReturnType<typeof parseCommand>): void {
-    if (name === "zoomIn" || name === "zoomOut") this.#domain.zoomBy(name === "zoomIn" ? 2 : 0.5, "button");
-    else if (name === "fit") this.#domain.set(this.#chart.extent, "button", true);
-    else if (name === "list") this.#figure.toggleList();
-    else if (name !== null) this.#step(name === "next" ? 1 : -1);
+    this.#figure.say(speechOf(this.#chart, this.#hovered, this.#counted, this.#selected));
   }
 
   #step(by: 1 | -1): void {
@@ -262,20 +262,13 @@ export class LiveTimeline implements Timeline {
   }
 
   #attach(): void {
-    this.#attachments.set(withBuiltIn(builtIn, this.#options.interactions), () => this.#host());
+    this.#attachments.set(this.#options.interactions ?? [], () => this.#host());
   }
 
   #resized(width: number): void {
     if (width === this.#measured || this.#options.width !== undefined) return;
     this.#measured = width;
     this.#rebuild(false);
-  }
-
-  /** Two drawings with one id would share patterns and links. */
-  #moved(twins: number): void {
-    if (twins < 1) return;
-    const message = `two timelines have the id ${JSON.stringify(this.#chart.id)}: give each its own by the option id`;
-    this.#emitter.emit("warning", { code: "same-id", message });
   }
 
   #stand(window: Window & typeof globalThis): Stand {
@@ -321,6 +314,11 @@ export class LiveTimeline implements Timeline {
       hover: (id) => this.#hover(id),
       pick: (target) => pickEvent(target, this.#chart),
       range: (target) => (target instanceof Element ? this.#renderer.range(target) : undefined),
+      under: (point) => hitUnder(this.#renderer, point),
+      tell: (hit) => {
+        this.#counted = countedIn(this.#chart, hit);
+        this.#speak();
+      },
       part: (range) => this.#part(range),
       watch: (listener) => {
         this.#watchers.add(listener);
