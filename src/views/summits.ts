@@ -98,7 +98,9 @@ export function summitsView(input: ViewInput): Plan {
   const isShown = (event: TimelineEvent): boolean => shown.has(event.id);
   const [first, second] = railSides(record ?? data);
   const strong = data.where((event) => shown.has(event.id));
-  const spans = [strong.extent, ...(onRecord === undefined ? [] : [onRecord.extent])].filter(([a, b]) => b > a);
+  const spans = [strong.extent, ...(onRecord === undefined ? [] : [onRecord.extent])].filter(
+    ([a, b]) => b > a,
+  );
   const extent =
     spans.length === 0
       ? data.extent
