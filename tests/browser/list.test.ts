@@ -155,3 +155,13 @@ test("a figure without events says so instead of drawing nothing", async () => {
   chart.update({ filter: {} });
   expect(chart.node.querySelector(".state")).toBeNull();
 });
+
+test("pointing at a row says it and moves nothing", async () => {
+  const { chart } = await mount(900, { data, view: listView });
+  const item = chart.node.querySelector(".outline .item")!;
+  const before = item.getBoundingClientRect().top;
+  item.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true }));
+  await drawn();
+  expect(chart.node.querySelector(".readout")!.textContent).not.toBe("");
+  expect(item.getBoundingClientRect().top).toBe(before);
+});
