@@ -1,4 +1,5 @@
 import type { Chart } from "../components/index.js";
+import { excerptOf } from "../dataset/excerpt.js";
 import { h, type ElementNode } from "./node.js";
 
 /** What a button does. */
@@ -22,7 +23,11 @@ export function iconPath(command: Command): string {
 }
 
 /** A row of buttons: everything that a gesture does has one. After them what the view adds, in words. */
-export function controls({ context: { messages }, plan }: Pick<Chart, "context" | "plan">): ElementNode {
+export function controls({
+  context: { messages },
+  plan,
+  all,
+}: Pick<Chart, "context" | "plan" | "all">): ElementNode {
   const buttons = commands.map((command) => {
     const pressed = command === "list" ? "false" : undefined;
     return h("button", {
@@ -37,7 +42,8 @@ export function controls({ context: { messages }, plan }: Pick<Chart, "context" 
     "div",
     { class: "controls", part: "controls", role: "group", "aria-label": messages.controls },
     ...buttons,
-    plan.search === true
+    // Of an excerpt only what happens to be loaded could be found.
+    plan.search === true && excerptOf(all) === undefined
       ? h(
           "button",
           { type: "button", class: "words", "data-search": "", "aria-expanded": "false" },

@@ -7,6 +7,7 @@ import { filterData } from "../../src/components/index.js";
 import type { Timeline, TimelineOptions } from "../../src/timeline/index.js";
 import { historyView, summitsView } from "../../src/views/index.js";
 import { parties as many } from "../../stories/data/many.js";
+import { memorySource } from "../../src/timeline/index.js";
 import { drawn, drawingOf, keepStill, mount } from "./support.js";
 
 keepStill();
@@ -275,4 +276,10 @@ test("the record's meetings are pale until a switch in words leaves them out", a
   chart.update({ filter: undefined });
   expect(box.checked).toBe(true);
   expect(faint()).toBeGreaterThan(50);
+});
+
+test("where the data stay elsewhere there is no search: only what happens to be loaded could be found", async () => {
+  const { chart } = await mount(1000, { source: memorySource(data), view: historyView } as never);
+  expect(chart.node.querySelector("[data-command=list]")).not.toBeNull();
+  expect(chart.node.querySelector("[data-search]")).toBeNull();
 });
