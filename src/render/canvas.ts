@@ -40,7 +40,7 @@ class CanvasRenderer implements Renderer {
     Object.assign(this.#canvas.style, { position: "absolute", left: "0", top: "0", pointerEvents: "none" });
     Object.assign(this.#svg.node.style, { position: "relative" });
     this.node.append(this.#canvas, this.#svg.node);
-    this.#inks = new Inks(this.node, () => this.#paint());
+    this.#inks = new Inks(this.node, this.#canvas, () => this.#paint());
     this.#window?.addEventListener("resize", () => this.#paint(), { signal: this.#stop.signal });
   }
 

@@ -3,15 +3,17 @@ import { isToken, literal, type Paint } from "../scene/index.js";
 /** Colours as a style sheet resolves them at an element, read once and again when the theme may have changed. */
 export class Inks {
   readonly #node: HTMLElement;
+  readonly #probe: HTMLElement;
   readonly #known = new Map<string, string>();
   readonly #changes: MutationObserver | undefined;
   readonly #sizes: ResizeObserver | undefined;
   readonly #stop = new AbortController();
   readonly #changed: () => void;
 
-  /** `changed` is called when colours may be others than before. */
-  constructor(node: HTMLElement, changed: () => void) {
+  /** `probe` is an element inside whose colour nobody sees; `changed` is called when colours may be others than before. */
+  constructor(node: HTMLElement, probe: HTMLElement, changed: () => void) {
     this.#node = node;
+    this.#probe = probe;
     this.#changed = changed;
     const window = node.ownerDocument.defaultView;
     if (window === null) return;
@@ -36,8 +38,10 @@ export class Inks {
     const known = this.#known.get(paint);
     if (known !== undefined) return known;
     const window = this.#node.ownerDocument.defaultView;
-    const found = window?.getComputedStyle(this.#node).getPropertyValue(`--t-${paint}`).trim() ?? "";
-    if (found === "") return literal(paint);
+    if (window === null || !this.#node.isConnected) return literal(paint);
+    // As a colour and not as text: a custom property may hold another, or one colour for each theme.
+    this.#probe.style.color = `var(--t-${paint}, ${literal(paint)})`;
+    const found = window.getComputedStyle(this.#probe).color;
     this.#known.set(paint, found);
     return found;
   }

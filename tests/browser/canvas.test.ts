@@ -140,3 +140,28 @@ test.each(drawings)("a canvas shows what an SVG file shows: %s", async (_, chart
   expect(ink).toBeGreaterThan(0.002);
   expect(wrong).toBeLessThan(Math.min(0.002, ink / 20));
 });
+
+test("a canvas takes the colours of its theme, also when it changes", async () => {
+  const node = document.createElement("figure");
+  const renderer = canvas()({ document, id: "t" });
+  node.append(renderer.node);
+  document.body.append(node);
+  node.style.setProperty("--own", "rgb(1, 2, 3)");
+  for (const token of ["blue", "blue-soft"]) node.style.setProperty(`--t-${token}`, "var(--own)");
+  const chart = compose({ data: crowd(20_000), components: [spans(), axis()], width: 600 });
+  const scene = chart.scene(chart.home);
+  renderer.scene(scene, chart.view(scene, chart.home));
+  const own = renderer.node.querySelector("canvas")!;
+  const holds = (r: number, g: number, b: number): boolean => {
+    const p = pixelsOf(own);
+    for (let i = 0; i < p.length; i += 4)
+      if (p[i] === r && p[i + 1] === g && p[i + 2] === b && p[i + 3] === 255) return true;
+    return false;
+  };
+  await expect.poll(() => holds(1, 2, 3)).toBe(true);
+  node.style.setProperty("--own", "rgb(9, 99, 199)");
+  await expect.poll(() => holds(9, 99, 199)).toBe(true);
+  expect(holds(1, 2, 3)).toBe(false);
+  renderer.destroy();
+  node.remove();
+});
