@@ -1,11 +1,12 @@
-import { compose, type ChartOptions } from "../components/index.js";
+import { compose, type Chart, type ChartOptions } from "../components/index.js";
+import { steps } from "../figure/widths.js";
 import { measureText } from "../layout/index.js";
 
 /** Widths of a column for which a snippet says how high its frame will be. */
 export const columns: readonly number[] = [320, 360, 420, 480, 600, 680, 768, 860, 960, 1080, 1200];
 
 /** Pixels that browsers and fonts may differ by; `host.js` leaves that much below a frame rather than move a page. */
-const spare = 16;
+const spare = 32;
 
 /**
  * About how high a frame will be at each width, never less: the drawing, which is known, and the lines of text around it,
@@ -18,6 +19,12 @@ export function frameHeights(options: ChartOptions): (readonly [width: number, h
   if (chart.plan.table === true) return [];
   return columns.map((column) => {
     const width = column - 2;
+    // The element keeps the room of the figure that it takes over: that of the step's narrowest column.
+    const step = Math.max(
+      steps.findLast((from) => from <= width)!,
+      280,
+    );
+    const before = compose({ ...options, width: step }, {}, chart).height;
     chart = compose({ ...options, width }, {}, chart);
     const { plan, data } = chart;
     const narrow = width < 480;
@@ -41,9 +48,34 @@ export function frameHeights(options: ChartOptions): (readonly [width: number, h
     const made = data.meta.version === undefined && data.meta.licence === undefined ? 0 : 24;
     // The buttons, the line of what is pointed at, and the files to take.
     const rest =
-      (width < 350 ? 72 : 40) + 28 + 12 + notes + linesOf(sources, 13, 400, "sans", width) * 18.2 + made + 36;
-    return [column, Math.ceil((words + chart.height + rest + spare) / 4) * 4];
+      controlsHeight(chart, width) +
+      28 +
+      12 +
+      notes +
+      linesOf(sources, 13, 400, "sans", width) * 18.2 +
+      made +
+      36;
+    return [column, Math.ceil((words + Math.max(chart.height, before) + rest + spare) / 4) * 4];
   });
+}
+
+/** The buttons, and what the view adds to them in words, in as many rows as they take. */
+function controlsHeight({ plan, context }: Chart, width: number): number {
+  const { messages, measure } = context;
+  const wide = (label: string): number =>
+    Math.ceil(measure(label, { size: 13, weight: 400, family: "sans" }));
+  // Room at both ends, and a box to tick where there is one.
+  const sizes = [
+    ...(plan.search === true ? [wide(messages.search) + 26] : []),
+    ...(plan.switches ?? []).map(({ label }) => wide(label) + 52),
+  ];
+  let rows = 1;
+  let left = width - 6 * 36;
+  for (const size of sizes) {
+    if (size > left) [rows, left] = [rows + 1, width];
+    left -= size;
+  }
+  return rows * 36 + 4 + (plan.search === true && width < 480 ? 12 : 0);
 }
 
 function linesOf(
