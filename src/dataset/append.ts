@@ -19,13 +19,36 @@ export function appendEvents<D extends Dataset>(
   events: readonly TimelineEvent[],
   options: Pick<ParseOptions, "warn"> = {},
 ): D {
+  const work = appending(data, events, options);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Events that are checked in one piece of work. */
+const piece = 100;
+
+/** The same in pieces of work: between two of them others may have their turn. */
+export function* appending<D extends Dataset>(
+  data: D,
+  events: readonly TimelineEvent[],
+  options: Pick<ParseOptions, "warn"> = {},
+): Generator<undefined, D> {
   const bare = data.plainKinds !== undefined;
   const given = bare
     ? events.map((event): TimelineEvent => ({ ...event, sources: event.sources ?? [] }))
     : events;
-  const issues = issuesOf(data, given, bare);
+  const issues: Issue[] = [];
+  const ids = new Set<string>(given.flatMap((event) => [event.id, ...(event.aliases ?? [])]));
+  for (let from = 0; from < given.length; from += piece) {
+    issues.push(...issuesOf(data, given.slice(from, from + piece), from, ids, bare));
+    yield;
+  }
+  issues.push(...twins(data, given, issues));
   if (issues.some(({ severity }) => severity === "error")) throw new DatasetError(issues);
   if (options.warn) issues.forEach((issue) => options.warn?.(issue));
+  yield;
   const { tracks, place } = tracksFor(data, given);
   const added = given.map((event): Added => {
     const when: When = readWhen(event.when);
@@ -34,29 +57,46 @@ export function appendEvents<D extends Dataset>(
   return merge(data, added, tracks) as D;
 }
 
-/** What is wrong with the new events, and only with them. What they link to may be here already. */
-function issuesOf(data: Dataset, events: readonly TimelineEvent[], bare: boolean): Issue[] {
-  const own = { ...data.meta, events, readings: [], terms: [] };
-  const found = checkObject(own).filter(({ pointer }) => /^\/events($|\/)/.test(pointer));
+/** What is wrong with some of the new events, and only with them. What they link to may be here or come with them. */
+function issuesOf(
+  data: Dataset,
+  events: readonly TimelineEvent[],
+  from: number,
+  ids: ReadonlySet<string>,
+  bare: boolean,
+): Issue[] {
+  const found = checkObject({ ...data.meta, events, readings: [], terms: [] });
   const isHere = ({ pointer }: Issue): boolean => {
     const [, i, j] = /^\/events\/(\d+)\/links\/(\d+)\/to$/.exec(pointer) ?? [];
     const to = i === undefined ? undefined : events[Number(i)]?.links?.[Number(j)]?.to;
-    return to !== undefined && data.index(to) >= 0;
+    return to !== undefined && (ids.has(to) || data.index(to) >= 0);
   };
   const isBare = ({ pointer }: Issue): boolean => bare && /^\/events\/\d+\/sources$/.test(pointer);
-  const issues = found.filter((issue) => !isHere(issue) && !isBare(issue));
-  if (issues.some(({ severity }) => severity === "error")) return issues;
-  const twice = events.flatMap(({ id, aliases = [] }, i): Issue[] =>
-    [id, ...aliases]
-      .filter((one) => data.index(one) >= 0)
-      .map((one) => ({
-        code: "duplicate-id",
-        severity: "error",
-        pointer: `/events/${i}/id`,
-        message: `event ${JSON.stringify(one)} is there already`,
-      })),
-  );
-  return [...issues, ...twice];
+  return found
+    .filter((issue) => /^\/events($|\/)/.test(issue.pointer) && !isHere(issue) && !isBare(issue))
+    .map((issue) => ({
+      ...issue,
+      pointer: issue.pointer.replace(/^\/events\/(\d+)/, (_, i: string) => `/events/${Number(i) + from}`),
+    }));
+}
+
+/** Ids that are taken: by what is here, or by another of the new events that was checked apart. */
+function twins(data: Dataset, events: readonly TimelineEvent[], known: readonly Issue[]): Issue[] {
+  const told = new Set(known.filter(({ code }) => code === "duplicate-id").map(({ pointer }) => pointer));
+  const seen = new Set<string>();
+  return events.flatMap(({ id, aliases = [] }, i): Issue[] => {
+    const taken = [id, ...aliases].filter((one) => {
+      const isTaken = seen.has(one) || data.index(one) >= 0;
+      seen.add(one);
+      return isTaken && !told.has(`/events/${i}/id`);
+    });
+    return taken.map((one) => ({
+      code: "duplicate-id",
+      severity: "error",
+      pointer: `/events/${i}/id`,
+      message: `event ${JSON.stringify(one)} is there already`,
+    }));
+  });
 }
 
 /** The tracks, with one more for each kind that is used as one for the first time. */

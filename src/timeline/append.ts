@@ -1,23 +1,62 @@
 import type { Chart, Warning } from "../components/index.js";
-import { appendEvents } from "../dataset/append.js";
-import type { TimelineEvent } from "../dataset/index.js";
+import { appending } from "../dataset/append.js";
+import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Domain } from "../scales/index.js";
 import type { TimelineOptions } from "./options.js";
 
 /** The share of the time that can be reached by which it grows, so that it does not grow with every event. */
 const room = 1 / 8;
 
-/**
- * Options with more events. The time that can be reached stays while they fit into it: then nothing that is drawn
- * moves. What lies outside of it makes room for more.
- */
-export function appended(
-  { data, extent }: TimelineOptions,
-  chart: Chart,
+/** What is read of a timeline when a turn comes. */
+export interface Reading {
+  options(): TimelineOptions;
+  chart(): Chart;
+  warn(warning: Warning): void;
+}
+
+const turns = new WeakMap<object, Promise<void>>();
+
+/** Add events to a timeline, one call after the other: each adds to what the one before has made. */
+export function inTurn(
+  owner: object,
+  read: Reading,
+  events: readonly TimelineEvent[],
+  done: (options: Partial<TimelineOptions>) => void,
+): Promise<void> {
+  const turn = (turns.get(owner) ?? Promise.resolve()).then(async () => {
+    for (;;) {
+      const { data } = read.options();
+      const next = await grownBy(data, events, read.warn);
+      // Other data may have come meanwhile: then these are what is added to.
+      if (read.options().data === data) return done(withRoom(next, read.options(), read.chart()));
+    }
+  });
+  turns.set(
+    owner,
+    turn.catch(() => {}),
+  );
+  return turn;
+}
+
+/** The events are checked a few at a time, so that no frame waits for all of them. */
+async function grownBy(
+  data: Dataset,
   events: readonly TimelineEvent[],
   warn: (warning: Warning) => void,
-): Partial<TimelineOptions> {
-  const next = appendEvents(data, events, { warn });
+): Promise<Dataset> {
+  const work = appending(data, events, { warn });
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+/**
+ * The time that can be reached stays while all events fit into it: then nothing that is drawn moves. What lies outside
+ * of it makes room for more.
+ */
+function withRoom(next: Dataset, { data, extent }: TimelineOptions, chart: Chart): Partial<TimelineOptions> {
   const [e0, e1] = chart.extent;
   const [first, last] = next.extent;
   const more = (e1 - e0) * room;

@@ -163,8 +163,9 @@ export class LiveTimeline implements Timeline {
   }
 
   async append(events: readonly TimelineEvent[]): Promise<void> {
-    const { appended } = await import("./append.js");
-    this.#update(appended(this.#options, this.#chart, events, this.#warn));
+    const { inTurn } = await import("./append.js");
+    const read = { options: () => this.#options, chart: () => this.#chart, warn: this.#warn };
+    await inTurn(this, read, events, (options) => this.#update(options));
     this.#grown = true;
   }
 
