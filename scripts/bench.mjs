@@ -51,6 +51,17 @@ for (const n of [40, 500, 5_000, 50_000]) {
   );
 }
 console.log(`\nlayout of one level with 10,000 events: ${ms(await call("layout", 10_000))}  (target 8)`);
+const { time, bytes } = await call("columns", 1_000_000);
+console.log(
+  `\nfromColumns, a million unsorted events: ${ms(time)}  (target 400)   ${bytes.toFixed(0)} bytes each  (target 60)`,
+);
+console.log(
+  "\nlive, spans on 8 tracks; pan and zoom are medians at the dearest of four depths, tasks under 50 ms count as 0",
+);
+for (const n of [40, 1_000, 10_000, 100_000, 1_000_000]) {
+  const list = Object.entries(await call("live", n)).map(([name, value]) => `${name} ${ms(value)}`);
+  console.log(`  ${String(n).padStart(7)} events: ${list.join("  ")}`);
+}
 console.log(`reference loop again: ${ms(await call("reference"))}`);
 await browser.close();
 await server.close();

@@ -1,5 +1,5 @@
 // What `npm run bench` measures, inside a page. Each number is a median in milliseconds of script, style and layout.
-import { axis, points, timeline } from "../../src/index.js";
+import { axis, points, spans, timeline } from "../../src/index.js";
 import { fromColumns } from "../../src/dataset/index.js";
 import { compose } from "../../src/components/index.js";
 import { SVGRenderer } from "../../src/render/index.js";
@@ -161,4 +161,81 @@ export function layout(n: number): number {
       return performance.now() - start;
     }),
   );
+}
+
+/** A million events that come unsorted: time until they are a dataset, and bytes that it holds beyond the arrays given. */
+export function columns(n: number): Record<string, number> {
+  const next = random(n + 1);
+  const [from, to] = [Date.UTC(1985, 0), Date.UTC(2025, 0)];
+  const starts = Float64Array.from({ length: n }, () => from + next() * (to - from));
+  const given = { starts, ends: starts.map((t) => t + 864e5), tracks: new Uint16Array(n) };
+  const heap = (): number =>
+    (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0;
+  const before = heap();
+  const start = performance.now();
+  const data = fromColumns(given);
+  const time = performance.now() - start;
+  return { time, bytes: (heap() - before) / data.size };
+}
+
+/** A live timeline of `n` events on eight tracks: what the first picture, frames and a live feed cost. */
+export async function live(n: number): Promise<Record<string, number>> {
+  const data = events(n);
+  let longest = 0;
+  const tasks = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  const start = performance.now();
+  const chart = timeline({ data, components: [spans(), axis()], width: 1200 });
+  document.body.append(chart.node);
+  chart.node.getBoundingClientRect();
+  const first = performance.now() - start;
+  // A task that began before counts as a whole: this one has to end first.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  tasks.observe({ entryTypes: ["longtask"] });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const sliced = longest;
+  const [e0, e1] = chart.state.domain;
+  const at = (share: number, shift: number): void => {
+    const length = (e1 - e0) * share;
+    const from = e0 + (e1 - e0 - length) * 0.4 + length * shift;
+    chart.zoomTo([from, from + length]);
+  };
+  const shares = [0.9, 0.05, 0.002, 0.0004].filter((share) => share * n > 20);
+  const frames = (act: (share: number, i: number) => void): number =>
+    Math.max(
+      ...shares.map((share) => {
+        at(share, 0);
+        return median(Array.from({ length: 30 }, (_, i) => timed(chart.node, () => act(share, i))));
+      }),
+    );
+  const pan = frames((share, i) => at(share, i * 0.002));
+  const zoom = frames((share, i) => at(share * (1 - i * 0.004), 0));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  longest = 0;
+  const more = Array.from({ length: 1000 }, (_, i) => ({
+    ...{
+      id: `new-${i}`,
+      kind: "event",
+      title: `New ${i}`,
+      track: "track-1",
+      importance: 1 as const,
+      sources: [],
+    },
+    when: new Date(Date.UTC(2000, 0, 1) + i * 864e5).toISOString().slice(0, 10),
+  }));
+  const began = performance.now();
+  await chart.append(more);
+  const append = performance.now() - began;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  tasks.disconnect();
+  chart.destroy();
+  return {
+    first,
+    pan,
+    zoom,
+    append,
+    "longest task after the first": sliced,
+    "longest while appending": longest,
+  };
 }
