@@ -28,7 +28,7 @@ function say({ run, size, peer, capped, failed }, ms) {
  * Every cell of the table `runs` times; one that took more than `slow` seconds once, and a peer that was capped or
  * failed no more at that size or above.
  */
-async function measureAll({ peers, sizes, runs, cap, slow, out }, url) {
+async function measureAll({ peers, sizes, runs, cap, slow, out }, url, save) {
   const cells = [];
   const limit = new Map();
   const once = new Set();
@@ -63,10 +63,10 @@ async function measureAll({ peers, sizes, runs, cap, slow, out }, url) {
         cells.push(cell);
         say(cell, took);
       }
+      await save({ browser: `Chromium ${version}`, cells });
     }
   }
   await open.close();
-  return { browser: `Chromium ${version}`, cells };
 }
 
 /** Builds the pages, measures, and writes `peers.json`, `peers.md` and the first run's pictures into `out`. */
@@ -78,17 +78,20 @@ export async function runAll(options) {
   try {
     await buildPages(peers, folder);
     await mkdir(out, { recursive: true });
-    const measured = await measureAll(options, server.url);
-    const report = {
-      date: new Date(started).toISOString().slice(0, 10),
-      minutes: (Date.now() - started) / 60_000,
-      cores: availableParallelism(),
-      ...measured,
-      ...{ runs, cap, slow, sizes },
-      peers: peers.map((peer) => ({ ...peer, version: versionOf(peer, new URL("../", import.meta.url)) })),
-    };
-    await writeFile(join(out, "peers.json"), JSON.stringify(report, null, 1));
-    await writeFile(join(out, "peers.md"), markdown(report));
+    let report;
+    // After each size, so that a run which is ended early has not been for nothing.
+    await measureAll(options, server.url, async (measured) => {
+      report = {
+        date: new Date(started).toISOString().slice(0, 10),
+        minutes: (Date.now() - started) / 60_000,
+        cores: availableParallelism(),
+        ...measured,
+        ...{ runs, cap, slow, sizes },
+        peers: peers.map((peer) => ({ ...peer, version: versionOf(peer, new URL("../", import.meta.url)) })),
+      };
+      await writeFile(join(out, "peers.json"), JSON.stringify(report, null, 1));
+      await writeFile(join(out, "peers.md"), markdown(report));
+    });
     return report;
   } finally {
     await server.close();
