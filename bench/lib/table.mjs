@@ -38,9 +38,11 @@ function kinds(report) {
 export function markdown(report) {
   const { date, browser, cores, runs, cap, slow, minutes } = report;
   const targets = againstTargets(report);
+  const often =
+    runs === 1 ? "everything once" : `medians of ${runs}, or once where that took more than ${slow} s`;
   const parts = [
-    `Measured ${date} in ${browser}, headless and without a GPU, on ${cores} cores: medians of ${runs}, or once where ` +
-      `that took more than ${slow} s, each phase capped at ${cap} s, ${minutes.toFixed(0)} minutes in all.`,
+    `Measured ${date} in ${browser}, headless and without a GPU, on ${cores} cores: ${often}, ` +
+      `each phase capped at ${cap} s, ${minutes.toFixed(0)} minutes in all.`,
     `### What each draws, and what it weighs\n\n${kinds(report)}`,
     ...(targets.length > 0 ? [`### Ours against our targets\n\n${bySize(report, targets)}`] : []),
     ...Object.values(measures).map((measure) => {
