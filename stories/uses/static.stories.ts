@@ -9,7 +9,6 @@ import { productLaunch } from "../data/product-launch.js";
 // What `toHTML` writes, shown as a page without script shows it. It is text from our own printer, so it may be parsed.
 const meta: Meta<HTMLOptions> = {
   title: "Uses/Without script",
-  tags: ["!autodocs"],
   args: { data: history, record, view: summitsView },
   render: (args, { globals }) => {
     const page = document.createElement("div");
