@@ -42,12 +42,17 @@ export const Threats: Story = { args: { view: threatsView } };
 export const Deadlines: Story = { args: { view: deadlinesView, widths: [360, 640, 960] } };
 
 /** The table, without its buttons. */
-export const Table: Story = { args: { view: listView } };
+export const Table: Story = { args: { view: listView }, tags: ["no-drawing"] };
 
 /** Anyone's data. */
-export const Launch: Story = { name: "A product launch", args: { data: productLaunch, view: listView } };
+export const Launch: Story = {
+  name: "A product launch",
+  args: { data: productLaunch, view: listView },
+  tags: ["no-drawing"],
+};
 
 /** What survives in feeds and mail: words and links. */
 export const Feed: Story = {
   args: { mode: "feed", page: "https://paper.example/summits" },
+  tags: ["no-drawing"],
 };
