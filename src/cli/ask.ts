@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { ParseArgsConfig } from "node:util";
-import type { ChartOptions, ViewFunction } from "../components/index.js";
+import { compose, type ChartOptions, type ViewFunction } from "../components/index.js";
 import { trustedDataset, type Dataset, type DatasetInput } from "../dataset/index.js";
 import { didYouMean } from "../dataset/suggest.js";
 import { views } from "../element/views.js";
@@ -51,7 +51,12 @@ export async function readAsked(files: readonly string[], values: Values): Promi
   const data = file === undefined ? bundled("us-russia") : loadFile(file);
   const record = file === undefined ? bundled("us-russia-record") : undefined;
   const view = await load();
-  return { name, view, data, record, options: { ...options, data, record, view } };
+  const asked = { name, view, data, record, options: { ...options, data, record, view } };
+  if (data.size > 0 && compose(asked.options).data.size === 0)
+    process.stderr.write(
+      `summitry: warning: no event of ${file ?? "the history"} belongs in the view "${name}"; --view history shows all\n`,
+    );
+  return asked;
 }
 
 /** A whole number of pixels. @throws UsageError when it is none, or no width that a page has */

@@ -6,6 +6,9 @@ const heard: ReadonlySet<string> = new Set<keyof TimelineOptions>([
   ...(["headline", "deck", "notes", "credit", "report", "sort"] as const),
 ]);
 
+/** Milliseconds after which buttons show without a reader near: on a phone nothing else would say that there are any. */
+const patience = 3000;
+
 /** What brings a reader near. */
 const near = ["pointerenter", "pointerdown", "focusin"] as const;
 
@@ -34,6 +37,8 @@ export function adopt(host: HTMLElement, printed: Element, live: HTMLElement, si
   signal.addEventListener("abort", () => ended.abort(), { signal: ended.signal });
   live.setAttribute("data-quiet", "");
   const wake = (): void => live.removeAttribute("data-quiet");
+  const late = setTimeout(wake, patience);
+  ended.signal.addEventListener("abort", () => clearTimeout(late));
   for (const type of near)
     host.addEventListener(type, wake, { once: true, signal: ended.signal, passive: true });
   if (stage === null || height === 0) return;

@@ -78,7 +78,7 @@ const chart = `
 .summitry .summitry-chart text{unicode-bidi:plaintext}
 .summitry .horizontal .plot{cursor:grab}
 .summitry [data-event],.summitry [data-label]{cursor:pointer}
-.summitry .hairline,.summitry .grid,.summitry .rail,.summitry .rail-name,.summitry .tick{pointer-events:none}
+.summitry .hairline,.summitry .grid,.summitry .rail,.summitry .rail-name,.summitry .tick,.summitry .count{pointer-events:none}
 .summitry [data-emphasis] .mark:not([data-state]){opacity:.55}.summitry [data-emphasis] .label:not([data-state]){opacity:.75}
 .summitry .mark[data-state]{stroke:var(--t-ink);stroke-width:2}
 `;

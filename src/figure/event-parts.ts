@@ -43,7 +43,9 @@ function officeOf(card: Card, who: string | Participant): string {
 function hostOf({ event: { place }, party, chart }: Card): string {
   if (place === undefined) return "";
   if (place.host !== null) return party(place.host);
-  return place.setting === "bilateral" ? chart.context.messages.thirdCountry : "";
+  // Where nobody is a state, nobody is a host either, and nothing is said of it.
+  const hosts = chart.data.meta.parties.some(({ type }) => type === "state");
+  return hosts && place.setting === "bilateral" ? chart.context.messages.thirdCountry : "";
 }
 
 /** The larger thing at whose margins it took place. */
