@@ -4,11 +4,22 @@ import usRussia from "../../src/generated/us-russia.js";
 import record from "../../src/generated/us-russia-record.js";
 import { axis, points, summitsView, timeline } from "../../src/index.js";
 import { zoom } from "../../src/interact/index.js";
+import { svg, type RendererFactory } from "../../src/render/index.js";
+import type { Scene } from "../../src/scene/index.js";
 import type { Dataset } from "../../src/dataset/index.js";
 import type { Timeline } from "../../src/timeline/index.js";
 
 let chart: Timeline;
 let data: Dataset;
+let drawn: Scene;
+
+/** The renderer of the library; what it was last given to draw is kept, since an area is one path for many counts. */
+const watched: RendererFactory = (context) => {
+  const renderer = svg()(context);
+  const draw = renderer.scene.bind(renderer);
+  renderer.scene = (scene, view) => draw((drawn = scene), view);
+  return renderer;
+};
 
 const shown = new Set(["summit", "meeting"]);
 
@@ -19,7 +30,7 @@ export async function show(n: number, family: string): Promise<void> {
   document.body.style.setProperty("--timeline-sans", family === "" ? "" : family);
   data = n === 0 ? usRussia.where((event) => shown.has(event.kind)) : events(n);
   const what = n === 0 ? { record, view: summitsView } : { components: [points(), axis()] };
-  chart = timeline({ ...what, data, interactions: [zoom()] });
+  chart = timeline({ ...what, data, interactions: [zoom()], renderer: watched });
   if (family !== "") chart.node.style.setProperty("--timeline-sans", family);
   document.querySelector("main")!.replaceChildren(chart.node);
 }
@@ -109,6 +120,7 @@ export function counts(): { shown: number; least: number; most: number } {
     if (id !== null) seen.add(id);
     shown += Number(mark.getAttribute("data-cluster") ?? 1);
   }
+  shown += countedIn(domain);
   // A cluster counts events up to its tile's ends, so what is near the edge may count or not.
   const perPixel = (domain[1] - domain[0]) / (edge.right - edge.left);
   const within = (margin: number): number => {
@@ -120,6 +132,20 @@ export function counts(): { shown: number; least: number; most: number } {
     return n;
   };
   return { shown, least: within(-90), most: within(90) };
+}
+
+/** Events that areas count, in steps whose middle is in view. */
+function countedIn([from, to]: readonly [number, number]): number {
+  let sum = 0;
+  for (const mark of drawn.layers.flatMap(({ marks }) => marks)) {
+    if (mark.type !== "area") continue;
+    const [start, step] = mark.time;
+    mark.counts.forEach((count, i) => {
+      const middle = start + (i + 0.5) * step;
+      if (middle >= from && middle < to) sum += count;
+    });
+  }
+  return sum;
 }
 
 /** What is wrong with the focus: the focused event is not in view; empty when all is well. */
