@@ -21,6 +21,7 @@ export default defineConfig({
           name: "package",
           environment: "node",
           include: ["tests/package/**/*.test.ts"],
+          maxConcurrency: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -37,44 +37,49 @@ test("there are stories", () => {
   expect(entries.filter(({ type }) => type === "story").length).toBeGreaterThan(0);
 });
 
-test.each(entries)("$title / $name opens, draws and asks no other host", async ({ id, type, tags }) => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  try {
-    const problems: string[] = [];
-    page.on("pageerror", (error) => problems.push(error.message));
-    page.on("console", (message) => {
-      const wanted = !message.location().url.endsWith("/favicon.ico");
-      if (message.type() === "error" && wanted) problems.push(message.text());
-    });
-    page.on("request", (request) => {
-      const { protocol, origin } = new URL(request.url());
-      if (protocol.startsWith("http") && origin !== new URL(server.url).origin) problems.push(request.url());
-    });
-    await page.goto(`${server.url}iframe.html?id=${id}&viewMode=${type}`);
-    // A story without a drawing (a list, a table) says so by its tag.
-    const drawn = tags?.includes("no-drawing") ? "#storybook-root > *" : "svg *";
-    const where = type === "docs" ? "#storybook-docs .sb-story" : "#storybook-root";
-    const mark =
-      type === "docs"
-        ? page.locator(where).first()
-        : page.locator(drawn.startsWith("#") ? drawn : `${where} ${drawn}`).first();
-    await mark
-      .waitFor({ state: "attached", timeout: 20_000 })
-      .catch(() => problems.push(`nothing drawn in ${where}`));
-    // A story with globals is drawn again when they arrive: it need not have its height at once.
-    const high = page
-      .locator(type === "docs" ? where : "#storybook-root")
-      .first()
-      .evaluate(async (element) => {
-        for (let i = 0; i < 100 && element.getBoundingClientRect().height < 20; i++) {
-          await new Promise((next) => setTimeout(next, 100));
-        }
-        return element.getBoundingClientRect().height >= 20;
-      })
-      .catch(() => false);
-    if (!(await high)) problems.push("blank");
-    expect(problems).toEqual([]);
-  } finally {
-    await page.close();
-  }
-});
+// Several at once: most of the time a page waits for itself.
+test.concurrent.each(entries)(
+  "$title / $name opens, draws and asks no other host",
+  async ({ id, type, tags }) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    try {
+      const problems: string[] = [];
+      page.on("pageerror", (error) => problems.push(error.message));
+      page.on("console", (message) => {
+        const wanted = !message.location().url.endsWith("/favicon.ico");
+        if (message.type() === "error" && wanted) problems.push(message.text());
+      });
+      page.on("request", (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith("http") && origin !== new URL(server.url).origin)
+          problems.push(request.url());
+      });
+      await page.goto(`${server.url}iframe.html?id=${id}&viewMode=${type}`);
+      // A story without a drawing (a list, a table) says so by its tag.
+      const drawn = tags?.includes("no-drawing") ? "#storybook-root > *" : "svg *";
+      const where = type === "docs" ? "#storybook-docs .sb-story" : "#storybook-root";
+      const mark =
+        type === "docs"
+          ? page.locator(where).first()
+          : page.locator(drawn.startsWith("#") ? drawn : `${where} ${drawn}`).first();
+      await mark
+        .waitFor({ state: "attached", timeout: 20_000 })
+        .catch(() => problems.push(`nothing drawn in ${where}`));
+      // A story with globals is drawn again when they arrive: it need not have its height at once.
+      const high = page
+        .locator(type === "docs" ? where : "#storybook-root")
+        .first()
+        .evaluate(async (element) => {
+          for (let i = 0; i < 100 && element.getBoundingClientRect().height < 20; i++) {
+            await new Promise((next) => setTimeout(next, 100));
+          }
+          return element.getBoundingClientRect().height >= 20;
+        })
+        .catch(() => false);
+      if (!(await high)) problems.push("blank");
+      expect(problems).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  },
+);
