@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium as engine } from "playwright";
+import { type Browser, chromium as engine, type Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve } from "../../scripts/serve.mjs";
 import { chromium } from "../support/chromium.js";
@@ -24,9 +24,13 @@ const entries = Object.values(index.entries);
 
 let server: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
+// Pages of one context, used again and again: what the stories share is fetched and compiled once.
+const free: Page[] = [];
 beforeAll(async () => {
   server = await serve({ root: folder });
   browser = await engine.launch(chromium);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  for (let i = 0; i < 3; i++) free.push(await context.newPage());
 });
 afterAll(async () => {
   await browser.close();
@@ -41,7 +45,7 @@ test("there are stories", () => {
 test.concurrent.each(entries)(
   "$title / $name opens, draws and asks no other host",
   async ({ id, type, tags }) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = free.pop()!;
     try {
       const problems: string[] = [];
       page.on("pageerror", (error) => problems.push(error.message));
@@ -79,7 +83,9 @@ test.concurrent.each(entries)(
       if (!(await high)) problems.push("blank");
       expect(problems).toEqual([]);
     } finally {
-      await page.close();
+      page.removeAllListeners();
+      await page.goto("about:blank");
+      free.push(page);
     }
   },
 );
