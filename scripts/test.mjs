@@ -1,7 +1,7 @@
 // npm test: installs what is missing, finds a browser, runs every check that CI runs. Uses only what
 // Node brings until the install is done. The last line is `N passed, N failed` (`, N skipped`).
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { provideBrowser } from "./lib/browser.mjs";
 import { installMissing, nodeTooOld } from "./lib/install.mjs";
@@ -46,18 +46,25 @@ const script =
     return true;
   };
 
+// Vitest leaves a core to itself, on two half the machine; a test that waits for a browser leaves time to others.
+const everyCore = [`--maxWorkers=${availableParallelism()}`];
+
 /** One Vitest project, its counts added from its JSON report. A run without any test is a failure. */
-const vitest = (project) => async () => {
-  const report = join(reports, `${project}.json`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { code } = await tool("vitest/vitest.mjs", ["run", "--project", project, ...reporters], { env });
-  if (!existsSync(report)) return false;
-  const counts = JSON.parse(readFileSync(report, "utf8"));
-  total.passed += counts.numPassedTests;
-  total.failed += counts.numFailedTests;
-  total.skipped += counts.numPendingTests + counts.numTodoTests;
-  return code === 0 && counts.numTotalTests > 0;
-};
+const vitest =
+  (project, ...more) =>
+  async () => {
+    const report = join(reports, `${project}.json`);
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const { code } = await tool("vitest/vitest.mjs", ["run", "--project", project, ...more, ...reporters], {
+      env,
+    });
+    if (!existsSync(report)) return false;
+    const counts = JSON.parse(readFileSync(report, "utf8"));
+    total.passed += counts.numPassedTests;
+    total.failed += counts.numFailedTests;
+    total.skipped += counts.numPendingTests + counts.numTodoTests;
+    return code === 0 && counts.numTotalTests > 0;
+  };
 
 function finish() {
   rmSync(reports, { recursive: true, force: true });
@@ -88,8 +95,8 @@ await step("lint", { work: script("lint") });
 await step("build", { needs: ["data"], work: script("build") });
 await step("storybook build", { needs: ["data"], work: script("storybook:build") });
 await step("package checks", { needs: ["build"], work: script("check:package") });
-await step("unit tests", { needs: ["data"], work: vitest("unit") });
-await step("package tests", { needs: ["build", "storybook build"], work: vitest("package") });
+await step("unit tests", { needs: ["data"], work: vitest("unit", ...everyCore) });
+await step("package tests", { needs: ["build", "storybook build"], work: vitest("package", ...everyCore) });
 await step("browser tests", { needs: ["data"], work: vitest("browser") });
 await step("story tests", { needs: ["data"], work: vitest("storybook") });
 finish();
