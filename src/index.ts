@@ -17,6 +17,7 @@ export type {
   Frame,
   Laid,
   Lane,
+  KeysMessages,
   LegendEntry,
   LegendOptions,
   LinkType,

@@ -45,9 +45,6 @@ export const embed: Command = {
   },
 };
 
-/** The widths of the drawings in a figure: a phone, a column, a wide page. */
-const widths = [360, 680, 960];
-
 function baseOf(url: string | undefined): string {
   if (url === undefined) return "";
   if (!/^https?:\/\/[^\s/?#"<>\\]+(\/[^\s?#"<>\\]*)?$/i.test(url))
@@ -74,7 +71,7 @@ function kitOf({ name, data, options }: Asked, base: string, bundled: boolean): 
     ...{ base, title, attributes, files: `summitry-${version()}` },
     alt: [title, data.meta.description].filter((part) => part !== undefined).join(". "),
     heights: frameHeights(options),
-    figure: toHTML({ ...options, widths }),
+    figure: toHTML(options),
     // What comes with the package a script finds by its name; without an address of their own, data stand in the page.
     data: bundled
       ? { attribute: ` data="us-russia"`, inside: "" }
@@ -122,7 +119,7 @@ function framePage({ data, record, options }: Asked, kit: Kit): string {
     `<meta property="og:image:height" content="${poster.height}"/>`,
     `<meta property="og:image:alt" content="${escapeText(alt)}"/>`,
     `<meta name="twitter:card" content="summary_large_image"/>`,
-    `<script defer src="${files}/frame.js"></script>`,
+    `<script src="${files}/frame.js"></script>`,
     `<script defer src="${files}/summitry.iife.js"></script>`,
   ];
   const body = [

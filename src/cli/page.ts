@@ -31,7 +31,7 @@ export function pageCss(theme: "light" | "dark" | "auto" | undefined, framed: bo
   const paper = (index: 0 | 1): string =>
     `html{background:${palette.surface[index]};color-scheme:${["light", "dark"][index]!}}`;
   const room = framed
-    ? "body{margin:0;padding:1px}"
+    ? `body{margin:0;padding:1px}\nhtml[data-alone] body{margin:0 auto;padding:16px;max-width:1200px}\n@media print{html[data-alone] body{padding:0;max-width:none}}`
     : "body{margin:0 auto;padding:16px;max-width:1200px}@media print{body{padding:0;max-width:none}}";
   const dark =
     theme === "auto" || theme === undefined ? `\n@media (prefers-color-scheme:dark){${paper(1)}}` : "";

@@ -12,6 +12,8 @@ export const figureEnglish = {
   cite: "Cite this",
   reportError: "Report an error",
   dataVersion: (version: string): string => `Data ${version}`,
+  dataChanged: (date: string, version: string): string =>
+    version === "" ? `Data last changed ${date}` : `Data ${version}, last changed ${date}`,
   loading: "Loading the timeline…",
   failed: "The timeline could not be drawn.",
   nothingFits: "No event fits these filters.",

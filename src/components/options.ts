@@ -4,6 +4,7 @@ import type { DomainInput, Instant } from "../scales/index.js";
 import type { AnyComponent, Context } from "./component.js";
 import type { CardMessages } from "./card-messages.js";
 import type { Messages } from "./messages.js";
+import type { KeysMessages } from "./keys-messages.js";
 import type { SearchMessages } from "./search-messages.js";
 import type { SourceMessages } from "./source-messages.js";
 
@@ -81,7 +82,7 @@ export interface ChartOptions {
   readonly dir?: "ltr" | "rtl" | "auto";
   readonly theme?: "light" | "dark" | "auto";
   readonly locale?: string;
-  readonly messages?: Partial<Messages & CardMessages & SearchMessages & SourceMessages>;
+  readonly messages?: Partial<Messages & CardMessages & KeysMessages & SearchMessages & SourceMessages>;
   /** The present; the newest date of the data when absent, so that nothing depends on a clock. */
   readonly now?: Instant;
   /** Draw what was known then: later events, moments and outcomes are hidden. As text, to the end of that date. */

@@ -30,10 +30,23 @@ export function checkDataset(input: unknown, options: ParseOptions = {}): readon
   return typeof input === "string" ? readText(input, options).issues : checkObject(input, options);
 }
 
+/** Whether a text that is no JSON is a table: its first line has names with commas, semicolons or tabs between. */
+function isTable(text: string): boolean {
+  const first = /^\ufeff?\s*([^\r\n]*)/.exec(text)![1]!;
+  return /^[^{}[\]<>:]+[,;\t][^{}[\]<>:]+$/.test(first);
+}
+
+const notATable =
+  "expected JSON, found a table (CSV): the element reads one by its address, " +
+  '<history-timeline src="FILE.csv">, and the command by its name, summitry check FILE.csv';
+
 function readText(text: string, options: ParseOptions): { value: unknown; issues: readonly Issue[] } {
   const { findings, locate } = scan(text);
   if (findings.some(({ code }) => code === "syntax")) {
-    return { value: undefined, issues: findings.map((finding) => issueOf(finding, finding)) };
+    const [slip] = findings;
+    const told =
+      isTable(text) && slip !== undefined ? [{ ...slip, message: notATable, line: 1, column: 1 }] : findings;
+    return { value: undefined, issues: told.map((finding) => issueOf(finding, finding)) };
   }
   const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
   const placed = findingsOf(value, options).map((finding) =>

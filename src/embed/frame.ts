@@ -48,7 +48,9 @@ function listen({ source, data }: MessageEvent<unknown>): void {
   }
 }
 
-if (parent !== window) {
+// Not in a frame the page has margins of its own: said before anything is drawn, so that nothing moves.
+if (parent === window) document.documentElement.setAttribute("data-alone", "");
+else {
   addEventListener("message", listen);
   addEventListener("timeline-ready", () => {
     soon();

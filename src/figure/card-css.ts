@@ -39,6 +39,7 @@ export const cardCss: string = `
 .summitry .card .acts{display:flex;flex-wrap:wrap;gap:2px 16px;align-items:center;margin-top:13px;padding-top:7px;border-top:1px solid var(--t-grid);font-size:13px}
 .summitry .card :is(.acts,.turn) button{all:unset;padding:4px 0;cursor:pointer;text-decoration:underline;text-underline-offset:2px}
 .summitry .card :is(.acts,.turn) button:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
+.summitry .card .acts [hidden]{display:none}
 .summitry .card .acts input{flex:1;min-width:0;font:inherit}
 .summitry .card .turn{position:sticky;bottom:-12px;display:flex;justify-content:space-between;align-items:center;margin:8px 0 -12px;padding:5px 0 6px;border-top:1px solid var(--t-line);background:var(--t-surface);font-size:13px;color:var(--t-muted)}
 .summitry .card .turn button{color:var(--t-ink)}

@@ -53,5 +53,6 @@ export function controls({
     ...(plan.switches ?? []).map(({ name, label }) =>
       h("label", { class: "words" }, h("input", { type: "checkbox", "data-switch": name }), label),
     ),
+    h("span", { class: "keys" }, messages.keysHint),
   );
 }

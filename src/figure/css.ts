@@ -95,6 +95,10 @@ const furniture = `
 .summitry .controls svg{display:block;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.5}
 .summitry :focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
 @container (max-width:479px){.summitry .controls:has([data-search]){position:sticky;bottom:0;z-index:1;padding:6px 0;background:var(--t-surface)}}
+.summitry .controls{position:relative}
+.summitry .keys{position:absolute;inset-inline-end:0;bottom:100%;padding:0 8px;background:var(--t-surface);color:var(--t-muted);font-size:12px;line-height:24px;opacity:0;pointer-events:none}
+.summitry[data-keys] .keys{opacity:1}
+@container (min-width:900px){.summitry .keys{bottom:4px;padding:0}}
 .summitry .readout{min-height:1.4em;margin:8px 0 0;font-size:14px;color:var(--t-ink)}
 .summitry .source-status{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;margin:8px 0 0;font-size:14px;color:var(--t-muted)}
 .summitry .source-status p{margin:0;min-height:1.4em}
@@ -136,9 +140,9 @@ const outline = `
 .summitry[data-live]:not([data-table]) .outline:not([data-open]){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (max-width:479px){.summitry .outline .item{grid-template-columns:1fr}.summitry .outline .place{grid-column:1}}
 @media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry .outline li{break-inside:avoid}
-.summitry .head{break-after:avoid}.summitry .summitry-chart{max-width:100%;margin-bottom:12px;break-inside:avoid}.summitry>.paper~.stage{display:none}
+.summitry .head{break-after:avoid}.summitry .summitry-chart{max-width:100%;margin-bottom:12px;break-inside:avoid}.summitry>.paper~.stage,.summitry>.outline.paper~.outline{display:none!important}.summitry .go{display:none}
 .summitry :is(.cites,.bibliography) cite>a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}
-@media screen{.summitry .paper{display:none}}
+@media screen{.summitry .paper{display:none!important}}
 `;
 
 const joined = (...parts: readonly string[]): string => parts.map((part) => part.trim()).join("\n");

@@ -17,13 +17,13 @@ export function header(chart: Chart, options: ChartOptions): ElementNode {
   );
 }
 
-/** Version and date of the data. */
-function versionOf({ data, context }: Chart): string[] {
+/** Version and date of the data: in words, for a bare day could be that of the page, too. */
+export function versionOf({ data, context }: Chart): string {
   const { version, updated } = data.meta;
-  return [
-    version === undefined ? "" : figureWords(context.messages).dataVersion(version),
-    updated === undefined ? "" : wordsFor(readWhen(updated), context.locale),
-  ].filter((text) => text !== "");
+  const words = figureWords(context.messages);
+  if (updated !== undefined)
+    return words.dataChanged(wordsFor(readWhen(updated), context.locale), version ?? "");
+  return version === undefined ? "" : words.dataVersion(version);
 }
 
 /** A line that names the data, their version, their day and where they are. */
@@ -90,7 +90,7 @@ export function footer(
   const { data, context, plan } = chart;
   const notes = [...(options.notes === undefined ? [] : [options.notes]), ...(plan.notes ?? [])];
   const articles = data.meta.sources.filter((source) => source.type === "article");
-  const made = [...versionOf(chart), data.meta.licence ?? "", options.credit ?? ""];
+  const made = [versionOf(chart), data.meta.licence ?? "", options.credit ?? ""];
   const sources = articles.flatMap((source, i) => [
     ...(i === 0 ? [] : [", "]),
     link(source.url, source.publisher),

@@ -42,3 +42,8 @@ export function link(href: string | undefined, ...children: readonly (ElementNod
     return h("span", {}, ...children);
   return h("a", { href: href.trim(), rel: "noopener" }, ...children);
 }
+
+/** A link that Tab passes by: in a live list only the current row's are on the way, or there would be hundreds. */
+export function passed(node: ElementNode): ElementNode {
+  return node.tag === "a" ? { ...node, attributes: { ...node.attributes, tabindex: "-1" } } : node;
+}

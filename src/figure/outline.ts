@@ -3,7 +3,7 @@ import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Chart, Sort } from "../components/index.js";
 import { wordsFor } from "../time/index.js";
 import { machineDate } from "./machine-date.js";
-import { h, link, type ElementNode } from "./node.js";
+import { h, link, passed, type ElementNode } from "./node.js";
 import { table } from "./table.js";
 
 /** Date, title and place of an event in one line of text, as it is announced and listed. */
@@ -46,7 +46,7 @@ function citation(data: Dataset, event: TimelineEvent): ElementNode[] {
     const found = data.meta.sources.find(({ id }) => id === source);
     if (found?.type !== "article") return [];
     const where = paragraph === undefined ? "" : `, ¶ ${[paragraph].flat().join(", ")}`;
-    return [h("cite", {}, link(found.url, found.publisher), where)];
+    return [h("cite", {}, passed(link(found.url, found.publisher)), where)];
   });
 }
 

@@ -3,7 +3,7 @@ import { figureWords } from "../components/index.js";
 import { fieldsOf, readWhen, utc, wordsFor, wordsForSpan } from "../time/index.js";
 import { citing } from "./cite.js";
 import { cellOf, orderOf } from "./order.js";
-import { h, link, type ElementNode } from "./node.js";
+import { h, link, passed, type ElementNode } from "./node.js";
 import { machineDate } from "./machine-date.js";
 
 type Key = "date" | "kind" | "place";
@@ -72,15 +72,15 @@ function titleCell(chart: Chart, i: number, isFirst: boolean, still: boolean): E
   );
 }
 
-function sourcesCell({ data }: Chart, i: number): ElementNode {
+function sourcesCell({ data }: Chart, i: number, still: boolean): ElementNode {
   const event = data.event(i);
   const { source } = citing(data, event);
   const ids = [...new Set(event.sources.map((one) => one.source))];
   // Names of publishers: a list is scanned, titles are on the card.
-  const links = ids.flatMap((id, n) => [
-    ...(n === 0 ? [] : ["; "]),
-    h("cite", {}, link(source(id)?.url, source(id)?.publisher ?? id)),
-  ]);
+  const links = ids.flatMap((id, n) => {
+    const to = link(source(id)?.url, source(id)?.publisher ?? id);
+    return [...(n === 0 ? [] : ["; "]), h("cite", {}, still ? to : passed(to))];
+  });
   return h("td", { role: "cell", class: "cites" }, ...links);
 }
 
@@ -105,7 +105,7 @@ function row(
     titleCell(chart, i, isFirst, still),
     h("td", { role: "cell", class: "kind" }, kind),
     h("td", { role: "cell", class: "place" }, place),
-    sourcesCell(chart, i),
+    sourcesCell(chart, i, still),
   );
 }
 

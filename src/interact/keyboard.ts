@@ -74,6 +74,14 @@ const step =
   (host, item) =>
     item !== null && host.focus(to(host, item));
 
+/** From a button the arrows along time lead into the list, to where it was left. */
+const along =
+  (by: 1 | -1): Act =>
+  (host, item) => {
+    const stop = item ?? itemOf(host.node.querySelector('.outline .item[tabindex="0"]'));
+    return stop !== null && host.focus(item === null ? rowOf(host, stop) : beside(host, item, by));
+  };
+
 /** Move the view by a share of its length; a focus that would be left behind goes along. */
 const move =
   (share: number): Act =>
@@ -100,8 +108,8 @@ const did =
     return true;
   };
 
-const forward = step((host, item) => beside(host, item, 1));
-const back = step((host, item) => beside(host, item, -1));
+const forward = along(1);
+const back = along(-1);
 
 /** Which key does what. Right-to-left drawings swap the arrows along time. */
 const keys: Readonly<Record<string, Act>> = {

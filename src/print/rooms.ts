@@ -47,8 +47,8 @@ export function rooms(options: ChartOptions, chart: Chart): string {
     .join("");
 }
 
-/** A drawing is scaled down to this share of its size, if one that fits would be much smaller than the column. */
-const least = 0.8;
+/** A drawing is scaled down to this share of its size at most, where there is another: its smallest text has 11 pixels. */
+const least = 0.95;
 
 /**
  * Which of the drawings stands in a column from each step on: the widest that fits or nearly does, of those in which

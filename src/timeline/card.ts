@@ -59,6 +59,7 @@ export class LiveCard {
     this.#heights.clear();
     this.#node.setAttribute("aria-label", event.title);
     this.#node.replaceChildren(this.#closing(), content);
+    this.link();
     this.#insert();
     this.#node.scrollTop = 0;
     this.place();
@@ -87,6 +88,12 @@ export class LiveCard {
   /** Options or data have changed: the same event in new words, or none. */
   refresh(): void {
     if (this.#id !== null && this.isOpen) this.open(this.#id, { opener: this.#opener, enter: false });
+  }
+
+  /** A link is offered only where following it leads back to the event. */
+  link(): void {
+    const button = this.#node.querySelector<HTMLElement>("[data-card=copy]");
+    if (button !== null) button.hidden = this.#id === null || this.#address(this.#id) === undefined;
   }
 
   /** Stand beside the mark, which may have moved. */
@@ -267,12 +274,19 @@ export class LiveCard {
     else if (act === "copy" && this.#id !== null) void this.#copy(target, this.#id);
   }
 
-  /** The address of the page with the event's id: opening it selects the event. */
+  /** The address of the page with what opens the event; none where nobody would read it. */
+  #address(id: string): string | undefined {
+    const { figure, options } = this.#stand;
+    const linked = options.interactions?.find(({ fragment }) => fragment !== undefined);
+    const fragment = linked?.fragment?.(id);
+    if (fragment === undefined || figure.address === "") return undefined;
+    return `${figure.address}#${encodeURIComponent(fragment)}`;
+  }
+
   async #copy(button: Element, id: string): Promise<void> {
     const { figure, window } = this.#stand;
     const words = this.#words();
-    const linked = this.#stand.options.interactions?.find(({ fragment }) => fragment !== undefined);
-    const address = `${figure.address}#${encodeURIComponent(linked?.fragment?.(id) ?? id)}`;
+    const address = this.#address(id) ?? "";
     try {
       await window.navigator.clipboard.writeText(address);
       button.textContent = words.copied;

@@ -45,6 +45,7 @@ export class Companions {
   #source: import("./live-source.js").LiveSource | undefined;
   #open: import("./card.js").LiveCard | undefined;
   #search: import("./search.js").LiveSearch | undefined;
+  #keys: import("./keys.js").LiveKeys | undefined;
 
   constructor(stand: Stand) {
     this.#stand = stand;
@@ -54,6 +55,7 @@ export class Companions {
     for (const type of ["pointerenter", "focusin"])
       figure.node.addEventListener(type, near, { signal, once: true, passive: true });
     figure.node.addEventListener("click", (event) => this.#click(event), { signal });
+    figure.node.addEventListener("keydown", (event) => this.#key(event), { signal });
     figure.node.addEventListener("change", (event) => this.#switch(event), { signal });
     stand.window.addEventListener("hashchange", () => this.#steps?.address(), { signal });
     figure.node.addEventListener("pointerover", (event) => this.#point(event), { signal });
@@ -86,6 +88,7 @@ export class Companions {
     const { steps, stepsBy, source } = this.#stand.options;
     if (source !== this.#asked) void this.#ask(source);
     if (names.some((name) => !still.has(name))) this.#open?.refresh();
+    if (names.includes("interactions")) this.#open?.link();
     this.#search?.refresh();
     if (steps === this.#guided && stepsBy === this.#by) return;
     // Here and not where the reading is loaded: who names one that is not there is told at the call.
@@ -139,6 +142,21 @@ export class Companions {
     if (this.#stand.signal.aborted) return;
     this.#search ??= new LiveSearch(this.#stand, () => this.isOpen);
     this.#search.toggle();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.composedPath()[0];
+    if (!(target instanceof this.#stand.window.Element) || target.matches("input, select, textarea")) return;
+    event.preventDefault();
+    void this.#explain();
+  }
+
+  async #explain(): Promise<void> {
+    const { LiveKeys } = await import("./keys.js");
+    if (this.#stand.signal.aborted) return;
+    this.#keys ??= new LiveKeys(this.#stand);
+    this.#keys.toggle();
   }
 
   /** A switch of the view is a part of the filter; what is on is not said. */

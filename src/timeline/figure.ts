@@ -131,8 +131,9 @@ export class Figure {
   }
 
   #list(): void {
-    if (this.#chart !== undefined)
-      this.#replace("outline", outline(this.#chart, this.#sort, this.#from), this.#parts.get("foot") ?? null);
+    if (this.#chart === undefined) return;
+    const list = outline(this.#chart, this.#sort, this.#from);
+    if (this.#replace("outline", list, this.#parts.get("foot") ?? null)) this.#rest();
   }
 
   /** Let the list show the part in which a row stands. */
@@ -190,16 +191,35 @@ export class Figure {
   rove(id: string): void {
     const item = this.item(id)?.querySelector(".item");
     if (item == null) return;
-    for (const other of this.#parts.get("outline")?.querySelectorAll('.item[tabindex="0"]') ?? []) {
-      if (other !== item) other.setAttribute("tabindex", "-1");
+    for (const other of this.#stops()) {
+      if (other === item) continue;
+      other.setAttribute("tabindex", "-1");
+      this.#link(other, "-1");
     }
     setAttribute(item, "tabindex", "0");
+    this.#rest();
+  }
+
+  /** The list's tab stop. */
+  #stops(): readonly Element[] {
+    return [...(this.#parts.get("outline")?.querySelectorAll('.item[tabindex="0"]') ?? [])];
+  }
+
+  /** The sources of the current row are tab stops, too, where they can be seen. */
+  #rest(): void {
+    for (const stop of this.#stops()) this.#link(stop, this.isListed ? "0" : "-1");
+  }
+
+  #link(item: Element, tabindex: string): void {
+    for (const link of item.closest("[data-event]")?.querySelectorAll(".cites a") ?? [])
+      setAttribute(link, "tabindex", tabindex);
   }
 
   /** Show or hide the list of events. */
   toggleList(): void {
     const open = this.#parts.get("outline")?.toggleAttribute("data-open") ?? false;
     this.#button("list")?.setAttribute("aria-pressed", String(open));
+    this.#rest();
   }
 
   /** Whether the list can be seen. */

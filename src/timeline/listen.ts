@@ -23,10 +23,13 @@ export function listen(figure: Figure, signal: AbortSignal, listener: Listener):
     const text = parseGo(target);
     if (text !== null) figure.go(text);
   });
+  // What the keys do is said to those who use them.
   on("focusin", (target) => {
+    node.toggleAttribute("data-keys", target instanceof Element && target.matches(":focus-visible"));
     // Nobody should write into what cannot be seen.
     if (parseGo(target) !== null && !figure.isListed) figure.toggleList();
   });
+  on("focusout", () => node.removeAttribute("data-keys"));
   const wheel = (event: WheelEvent): void => {
     const pans = Math.abs(event.deltaY) <= Math.abs(event.deltaX);
     if (!pans && !event.ctrlKey && !event.metaKey && !listener.wheels()) figure.hint(listener.hint());

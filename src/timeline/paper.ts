@@ -1,19 +1,24 @@
-import { compose } from "../components/index.js";
+import { compose, unhandled } from "../components/index.js";
 import { h, link } from "../figure/node.js";
+import { outline } from "../figure/outline.js";
 import { create, svg, type Renderer } from "../render/index.js";
 import type { Stand } from "./companion.js";
 
 /** As wide as a page of paper between its margins, A4 as Letter, in pixels. */
 const wide = 700;
 
+/** Most events that are printed: more are hundreds of pages, which nobody asked for. Then a part is, as on screen. */
+const whole = 20_000;
+
 /**
- * What is printed in place of the drawing on the screen: all of its time, as wide as paper is, and in the list every
- * source of an event. It is made when a page is printed and is gone afterwards; what is on the screen stays.
+ * What is printed in place of what is on the screen: all of the drawing's time, as wide as paper is, and all of the list
+ * with every source of an event, of which the screen may show a part. It is made when a page is printed and is gone
+ * afterwards; what is on the screen stays.
  */
 export class Paper {
   readonly #stand: Stand;
   #drawing: Renderer | undefined;
-  #cites: readonly Element[] = [];
+  #list: Element | undefined;
 
   constructor(stand: Stand) {
     this.#stand = stand;
@@ -28,42 +33,41 @@ export class Paper {
 
   #lay(): void {
     const { figure, options, chart } = this.#stand;
-    if (this.#drawing !== undefined || !figure.node.isConnected) return;
+    if (this.#list !== undefined || !figure.node.isConnected) return;
     if (chart.plan.table !== true) {
       const { width: _, ...rest } = options;
-      const printed = compose({ ...rest, width: wide });
+      const printed = compose(unhandled({ ...rest, width: wide }));
       const scene = printed.scene(printed.extent);
       this.#drawing = svg()({ document: figure.node.ownerDocument, id: `${chart.id}-paper` });
       this.#drawing.scene(scene, printed.view(scene, printed.extent));
       this.#drawing.node.classList.add("paper");
       figure.stage.before(this.#drawing.node);
     }
-    this.#cites = this.#cite();
+    const list = create(outline(chart, options.sort, 0, whole), figure.node.ownerDocument);
+    list.classList.add("paper");
+    this.#cite(list);
+    figure.part("outline")?.before(list);
+    this.#list = list;
   }
 
   /** On a screen the list names the articles; on paper whatever an event rests on. */
-  #cite(): Element[] {
+  #cite(list: Element): void {
     const { figure, chart } = this.#stand;
-    const { meta } = chart.data;
-    const sources = new Map(meta.sources.map((source) => [source.id, source]));
-    const items = [...(figure.part("outline")?.querySelectorAll("li[data-event]") ?? [])];
-    return items.flatMap((item) => {
+    const sources = new Map(chart.data.meta.sources.map((source) => [source.id, source]));
+    for (const item of list.querySelectorAll("li[data-event]")) {
       const cited = chart.data.get(item.getAttribute("data-event")!)?.sources ?? [];
       const more = [...new Set(cited.map(({ source }) => source))]
         .map((id) => sources.get(id))
         .filter((source) => source !== undefined && source.type !== "article")
         .map((source) => h("cite", {}, link(source!.url, source!.publisher)));
-      const made = more.map((node) => create(node, figure.node.ownerDocument));
-      item.querySelector(".cites")?.append(...made);
-      return made;
-    });
+      item.querySelector(".cites")?.append(...more.map((node) => create(node, figure.node.ownerDocument)));
+    }
   }
 
   #clear(): void {
     this.#drawing?.destroy();
     this.#drawing?.node.remove();
-    for (const cite of this.#cites) cite.remove();
-    this.#drawing = undefined;
-    this.#cites = [];
+    this.#list?.remove();
+    this.#drawing = this.#list = undefined;
   }
 }

@@ -214,8 +214,19 @@ describe("the card", () => {
     await vi.waitFor(() => expect(cardOf(chart)).toBeNull());
   });
 
-  test("gives an address to copy where the clipboard may not be written to", async () => {
+  test("offers no link to copy where nobody reads the address, and one as soon as somebody does", async () => {
     const { chart } = await mount(1000);
+    const card = await open(chart, "2021-geneva-summit");
+    const copy = card.querySelector<HTMLElement>("[data-card=copy]")!;
+    expect(copy.checkVisibility()).toBe(false);
+    chart.update({ interactions: [hash()] });
+    expect(copy.checkVisibility()).toBe(true);
+    chart.update({ interactions: [] });
+    expect(copy.checkVisibility()).toBe(false);
+  });
+
+  test("gives an address to copy where the clipboard may not be written to", async () => {
+    const { chart } = await mount(1000, { ...summits, interactions: [hash()] });
     const card = await open(chart, "2021-geneva-summit");
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("not allowed"));
     card.querySelector<HTMLElement>("[data-card=copy]")!.click();

@@ -127,3 +127,22 @@ test("long and odd values are shortened and escaped in messages", () => {
   const [issue] = checkDataset(changed({ "/events/0/kind": `\u001b${"x".repeat(100)}` }));
   expect(issue?.message).toMatch(/found "\\u001bx{56}…"$/);
 });
+
+test.each([
+  ["commas", "when,title,source\n1986-10-11,Reykjavík summit,Kremlin\n"],
+  ["semicolons and a byte order mark", "\ufeffwhen;title;source\n1986-10-11;Reykjavík summit;Kremlin\n"],
+  ["tabs and quotes", '"when"\t"title"\n1986\tReykjavík\n'],
+])("a table with %s is said to be one, and what reads it", (_, table) => {
+  const [issue, ...more] = issuesOf(table);
+  expect(more).toEqual([]);
+  expect(issue).toMatchObject({ code: "syntax", line: 1, column: 1 });
+  expect(issue!.message).toContain("found a table (CSV)");
+  expect(issue!.message).toContain("summitry check FILE.csv");
+});
+
+test.each(["{'a': 1, 'b': 2}", "<!doctype html>, a page", "hello", '"a": 1, "b": 2'])(
+  "a text that is neither is told what JSON expects: %s",
+  (text) => {
+    expect(issuesOf(text)[0]!.message).not.toContain("CSV");
+  },
+);

@@ -126,7 +126,7 @@ describe("what a figure ends with", () => {
   const foot = footer(own, { data, report: "mailto:desk@paper.example" }, "https://paper.example/story");
 
   test("names the version and date of the data", () => {
-    expect(textOf(foot)).toContain("Data 0.1.0 · 22 November 2026");
+    expect(textOf(foot)).toContain("Data 0.1.0, last changed 22 November 2026");
   });
 
   test("offers the data as JSON and CSV and a way to report an error that names the dataset", () => {
