@@ -3,10 +3,13 @@ import json from "@rollup/plugin-json";
 import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import esbuild from "rollup-plugin-esbuild";
+import { groups } from "./scripts/lib/groups.mjs";
+import { slim } from "./scripts/lib/slim.mjs";
 import { loadTs } from "./scripts/load.mjs";
 
 const pkg = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
 const banner = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} */`;
+const d3 = "/*! d3-scale 4 | Copyright 2010-2026 Mike Bostock | ISC */";
 const dependencies = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
 
 /** The modules of the public ESM entries: what `exports` in package.json points to, back in src. */
@@ -24,6 +27,7 @@ const onwarn = (warning) => {
 };
 
 const plugins = (...more) => [
+  slim,
   resolve({ extensions: [".ts", ".mjs", ".js"], preferBuiltins: true }),
   json({ preferConst: true }),
   esbuild({ target: "es2022", tsconfig: "tsconfig.json", include: /src\/.*\.ts$/ }),
@@ -84,6 +88,12 @@ const executable = {
   },
 };
 
+const element = { input: "src/embed/embed.ts", onwarn, treeshake, plugins: plugins() };
+const { cache, manualChunks } = await groups(element, {
+  drawing: "src/timeline/inside.ts",
+  views: ["summits", "history", "threats", "deadlines"].map((name) => `src/views/${name}.ts`),
+});
+
 export default [
   {
     input: entries,
@@ -97,19 +107,22 @@ export default [
       sourcemap: true,
       preserveModules: true,
       preserveModulesRoot: "src",
+      // npm packs no folder called node_modules: what is built in lies in one of its own, and says whose it is.
+      entryFileNames: ({ name }) => `${name.replace(/^.*(?:node_modules|_virtual)\/.*d3-/, "d3/")}.js`,
+      banner: ({ fileName }) => (fileName === "d3/scale.js" ? d3 : ""),
     },
   },
   {
-    input: "src/embed/embed.ts",
-    onwarn,
-    treeshake,
-    plugins: plugins(),
+    ...element,
+    cache,
     output: {
       dir: "dist",
       format: "es",
       sourcemap: true,
       entryFileNames: "embed.js",
       chunkFileNames: "chunks/[name]-[hash].js",
+      manualChunks,
+      onlyExplicitManualChunks: true,
       banner,
       plugins: [atOnce, small()],
     },
