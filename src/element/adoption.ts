@@ -1,9 +1,11 @@
+import type { Dataset } from "../dataset/index.js";
+import { loadSteps } from "../timeline/companion.js";
 import type { TimelineOptions } from "../timeline/index.js";
 
 /** What a figure of text may tell the live one; nothing else in it is heard. */
 const heard: ReadonlySet<string> = new Set<keyof TimelineOptions>([
   ...(["domain", "extent", "height", "orient", "dir", "theme", "locale", "now", "asOf", "filter"] as const),
-  ...(["headline", "deck", "notes", "credit", "report", "sort"] as const),
+  ...(["headline", "deck", "notes", "credit", "report", "sort", "steps"] as const),
 ]);
 
 /** Milliseconds after which buttons show without a reader near: on a phone nothing else would say that there are any. */
@@ -12,12 +14,21 @@ const patience = 3000;
 /** What brings a reader near. */
 const near = ["pointerenter", "pointerdown", "focusin"] as const;
 
-/** The options that a figure was printed with. */
-export function optionsOf(figure: Element): Partial<TimelineOptions> {
+/** Load what the figure has besides its drawing, so that the live one has it from its first moment. */
+export async function prepare(figure: Element): Promise<void> {
+  if (figure.querySelector(".steps") !== null) await loadSteps();
+}
+
+/** The options that a figure was printed with. A reading that the data do not have any more is left out. */
+export function optionsOf(figure: Element, data: Dataset | undefined): Partial<TimelineOptions> {
   try {
     const read: unknown = JSON.parse(figure.getAttribute("data-static") ?? "");
     if (typeof read !== "object" || read === null) return {};
-    return Object.fromEntries(Object.entries(read).filter(([name]) => heard.has(name)));
+    const options = Object.fromEntries(Object.entries(read).filter(([name]) => heard.has(name)));
+    const { steps } = options as Partial<TimelineOptions>;
+    if (typeof steps === "string" && data?.meta.readings.every(({ id }) => id !== steps) !== false)
+      delete options["steps"];
+    return options;
   } catch {
     // Somebody has changed it: the figure is drawn as it would be without.
     return {};

@@ -41,7 +41,11 @@ async function loadAdoption(
   whole: Promise<unknown> | undefined,
 ): Promise<typeof import("./adoption.js") | undefined> {
   await whole;
-  return fallback.printed === null ? undefined : import("./adoption.js");
+  const { printed } = fallback;
+  if (printed === null) return undefined;
+  const adoption = await import("./adoption.js");
+  await adoption.prepare(printed);
+  return adoption;
 }
 
 /** When all of a page is there: a script in its head runs before what stands inside an element is. */
@@ -204,7 +208,7 @@ export class HistoryTimelineElement extends Base {
     const options = {
       view,
       record: bundle?.record,
-      ...(printed === null ? {} : this.#adoption?.optionsOf(printed)),
+      ...(printed === null ? {} : this.#adoption?.optionsOf(printed, data)),
       ...readAttributes(this),
       ...this.#options,
       interactions: this.#interactions,

@@ -59,6 +59,7 @@ export const stepsCss: string = `
 .summitry .steps .step p{margin:0}
 .summitry .steps .step .by{margin-top:2px;font-size:12px;color:var(--t-muted)}
 .summitry .steps .turn{display:flex;gap:8px;align-items:center;margin-top:8px;font-size:13px;color:var(--t-muted)}
+.summitry[data-quiet] .steps .turn{opacity:0}
 .summitry .steps .turn button{width:32px;height:32px;border:1px solid var(--t-line);border-radius:4px;background:var(--t-surface);color:var(--t-ink);font:inherit;cursor:pointer}
 .summitry .steps .turn button:hover{background:var(--t-wash)}
 .summitry .steps .turn button[aria-disabled=true]{color:var(--t-slate-soft);cursor:default}

@@ -28,6 +28,9 @@ history-timeline{display:block}
 .summitry[data-static] [aria-sort]>.sort::after{visibility:hidden}
 ${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
 .summitry[data-static] .stage>.room{display:none}
+.summitry[data-static] .steps{position:static;padding:0;border:0}
+.summitry[data-static] .steps .step{grid-area:auto;margin:0 0 12px}
+.summitry[data-static] .steps .step :is(.by,.shown){display:block;margin-top:2px;font-size:12px;color:var(--t-muted)}
 .summitry .entries{list-style:none;margin:12px 0 0;padding:0}
 .summitry .outline .entries>li{display:grid;grid-template-columns:11em minmax(0,1fr);gap:0 20px;padding:10px 0 12px;border-top:1px solid var(--t-grid);font-size:14px;line-height:1.45}
 .summitry .entries>li:target{background:var(--t-wash);box-shadow:inset 3px 0 var(--t-blue);padding-inline-start:10px}
@@ -61,6 +64,11 @@ ${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
 @media print{.summitry .entries .cites cite>a::after{content:none}.summitry .bibliography .heading{break-after:avoid}}
 @media screen and (scripting:enabled){
 ${stepRules((name) => `${waiting} .stage>.room.${name}{display:block;visibility:hidden}`)}
+${waiting} .steps .step{grid-area:1/1;margin:0}
+${waiting} .steps .step:not(:first-child){visibility:hidden}
+${waiting} .steps .step .shown{display:none}
+${waiting} .steps .turn[hidden]{display:flex;visibility:hidden}
+@container (max-width:479px){${waiting} .steps{padding:8px 0;border-bottom:1px solid var(--t-line)}${waiting} .steps .step .by{display:none}}
 ${waiting} .controls[hidden]{display:flex;visibility:hidden}
 ${waiting} .readout[hidden]{display:block;visibility:hidden}
 ${waiting} .get[hidden]{display:inline;visibility:hidden}

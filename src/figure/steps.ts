@@ -1,5 +1,6 @@
 import type { Reading, Step } from "../dataset/index.js";
 import { cardWords, type Chart } from "../components/index.js";
+import { readWhen, wordsFor } from "../time/index.js";
 import { h, link, type ElementNode } from "./node.js";
 
 /** How a reader goes from step to step. */
@@ -25,32 +26,52 @@ export function stepOfHash(hash: string, id: string, count: number): number {
   return number >= 1 && number <= count ? number - 1 : -1;
 }
 
+/** Who says what a step says. */
+export function stepSources(step: Step, { data }: Chart): readonly ElementNode[] {
+  const known = new Map(data.meta.sources.map((source) => [source.id, source]));
+  const cited = (step.sources ?? []).map((id) => known.get(id)).filter((source) => source !== undefined);
+  return cited.map((source) => link(source.url, source.publisher));
+}
+
 /**
  * A guided reading: its steps as a list, all in the page, and buttons that lead through them. By buttons one step is
  * shown at a time, in the room of the longest, so that nothing below moves; by scrolling, all are.
+ *
+ * @param entry the address, in the page, of what a list without script says of an event: each step leads to its own
  */
-export function stepsPanel(reading: Reading, chart: Chart, by: StepsBy): ElementNode {
+export function stepsPanel(
+  reading: Reading,
+  chart: Chart,
+  by: StepsBy,
+  entry?: (event: string) => string,
+): ElementNode {
   const { data, context, id } = chart;
   const words = cardWords(context.messages);
   const count = reading.steps.length;
   const items = reading.steps.map((step, i) => {
-    const sources = (step.sources ?? []).map((one) => data.meta.sources.find((source) => source.id === one));
-    const links = sources
-      .filter((source) => source !== undefined)
-      .flatMap((source, n) => [...(n === 0 ? [] : ["; "]), link(source.url, source.publisher)]);
+    const links = stepSources(step, chart).flatMap((one, n) => [...(n === 0 ? [] : ["; "]), one]);
+    const event = entry === undefined || step.selected === undefined ? undefined : data.get(step.selected);
     return h(
       "li",
       { class: "step", id: `${id}-step-${i + 1}`, "data-step": String(i) },
       h("h3", { tabindex: "-1" }, step.title),
       h("p", {}, step.text),
       links.length === 0 ? undefined : h("p", { class: "by" }, ...links),
+      event === undefined
+        ? undefined
+        : h(
+            "p",
+            { class: "shown" },
+            h("a", { href: `#${entry!(event.id)}` }, event.locales?.[context.locale]?.title ?? event.title),
+            `, ${wordsFor(readWhen(event.when), context.locale)}`,
+          ),
     );
   });
   const button = (name: "previous" | "next", label: string, path: string): ElementNode =>
     h("button", { type: "button", "data-turn": name, "aria-label": label }, path);
   const turn = h(
     "div",
-    { class: "turn" },
+    { class: "turn", hidden: entry === undefined ? undefined : "" },
     button("previous", words.previousStep, "←"),
     h("span", { class: "at", role: "status" }, words.stepOf(1, count)),
     button("next", words.nextStep, "→"),

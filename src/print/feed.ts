@@ -2,11 +2,14 @@ import { figureWords, type Chart, type ChartOptions } from "../components/index.
 import { usedSources } from "../figure/bibliography.js";
 import { machineDate } from "../figure/machine-date.js";
 import { h, link, type ElementNode } from "../figure/node.js";
+import { readingOf, stepSources } from "../figure/steps.js";
+import type { Step } from "../dataset/index.js";
 import { wordsFor } from "../time/index.js";
 import { printNode } from "./html.js";
 
-/** Addresses that a feed leads to. */
+/** Addresses that a feed leads to, and a reading that goes before its list. */
 interface Addresses {
+  readonly steps?: string | readonly Step[];
   readonly poster?: string;
   readonly page?: string;
 }
@@ -48,6 +51,18 @@ function item(chart: Chart, i: number): ElementNode {
   );
 }
 
+/** The steps of a reading, in their order. */
+function reading({ steps }: Addresses, chart: Chart): readonly ElementNode[] {
+  if (steps === undefined) return [];
+  const found = readingOf(steps, chart.data.meta.readings);
+  const items = found.steps.map((step) => {
+    const cited = stepSources(step, chart);
+    const by: Content[] = cited.length === 0 ? [] : [" (", ...joined(cited), ")"];
+    return h("li", {}, h("strong", {}, step.title), h("br"), step.text, ...by);
+  });
+  return [...(found.title === "" ? [] : [h("h3", {}, found.title)]), h("ol", {}, ...items)];
+}
+
 function image(name: string, { poster, page }: Addresses): ElementNode | undefined {
   if (poster === undefined) return undefined;
   const picture = h("img", { src: poster, alt: name, width: "1200", height: "630" });
@@ -74,6 +89,7 @@ export function feed(chart: Chart, options: ChartOptions & Addresses): string {
       h("h2", {}, options.page === undefined ? name : link(options.page, name)),
       deck === undefined || deck === "" ? undefined : h("p", {}, deck),
       image(name, options),
+      ...reading(options, chart),
       data.size === 0
         ? h("p", {}, context.messages.empty)
         : h("ul", {}, ...Array.from({ length: data.size }, (_, i) => item(chart, i))),

@@ -1,9 +1,11 @@
 import { compose, type Chart, type ChartOptions } from "../components/index.js";
+import type { Step } from "../dataset/index.js";
 import { controls } from "../figure/controls.js";
-import { entries } from "../figure/entries.js";
+import { entries, entryAnchor } from "../figure/entries.js";
 import { footer, header } from "../figure/furniture.js";
 import { h, type ElementNode } from "../figure/node.js";
 import { stateOf } from "../figure/state.js";
+import { readingOf, stepsPanel } from "../figure/steps.js";
 import { feed } from "./feed.js";
 import { printNode } from "./html.js";
 import { jsonLD } from "./json-ld.js";
@@ -18,6 +20,8 @@ export interface HTMLOptions extends ChartOptions {
    * text that is scaled down cannot be read. 320, 360, 500, 700 and 960 when absent; each costs its bytes.
    */
   readonly widths?: readonly number[];
+  /** A guided reading, all of its steps one below the other: the id of one that the data bring, or steps of one's own. */
+  readonly steps?: string | readonly Step[];
   /** A figure for a page (default), or what survives in feeds and mail: a list with full dates and links. */
   readonly mode?: "page" | "feed";
   /** In a feed: the address of a picture of the timeline, `https:`. */
@@ -48,11 +52,11 @@ const plain = (value: unknown): unknown =>
 
 const said = [
   ...(["domain", "extent", "height", "orient", "dir", "theme", "locale", "now", "asOf", "filter"] as const),
-  ...(["headline", "deck", "notes", "credit", "report", "sort"] as const),
-] satisfies (keyof ChartOptions)[];
+  ...(["headline", "deck", "notes", "credit", "report", "sort", "steps"] as const),
+] satisfies (keyof HTMLOptions)[];
 
 /** What a live timeline must know to draw the same. */
-function optionsText(options: ChartOptions): string {
+function optionsText(options: HTMLOptions): string {
   const given = said.filter((name) => options[name] !== undefined);
   return JSON.stringify(Object.fromEntries(given.map((name) => [name, plain(options[name])])));
 }
@@ -88,6 +92,13 @@ function stage(options: HTMLOptions, widths: readonly number[], chart: Chart): s
   return element("div", { class: "stage" }, drawings(options, widths, chart) + rooms(options, chart));
 }
 
+/** All steps of a reading, each with a link to its event in the list. */
+function steps({ steps }: HTMLOptions, chart: Chart): string {
+  if (steps === undefined) return "";
+  const reading = readingOf(steps, chart.data.meta.readings);
+  return printNode(stepsPanel(reading, chart, "buttons", (event) => entryAnchor(chart, event)));
+}
+
 const hidden = (node: ElementNode): ElementNode => ({
   ...node,
   attributes: { ...node.attributes, hidden: "" },
@@ -112,6 +123,7 @@ function figure(options: HTMLOptions, widths: readonly number[]): string {
   const kept = table === true ? [] : [hidden(controls(chart)), h("div", { class: "readout", hidden: "" })];
   const parts = [
     printNode(header(chart, options)),
+    steps(options, chart),
     stage(options, widths, chart),
     ...kept.map(printNode),
     printNode(entries(chart, options.sort)),

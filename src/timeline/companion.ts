@@ -33,6 +33,13 @@ const still: ReadonlySet<keyof TimelineOptions> = new Set([
   ...(["interactions", "wheel", "selected", "signal", "domain", "theme", "steps", "views", "view"] as const),
 ]);
 
+let steps: typeof import("./steps.js") | undefined;
+
+/** Load the steps before a timeline is made: then they stand in it at once. */
+export async function loadSteps(): Promise<void> {
+  steps = await import("./steps.js");
+}
+
 /** Loads late what a reader may never open: the card with the first event, the steps where there are any. */
 export class Companions {
   readonly #stand: Stand;
@@ -85,21 +92,21 @@ export class Companions {
 
   /** Options of these names have changed. */
   changed(names: readonly (keyof TimelineOptions)[]): void {
-    const { steps, stepsBy, source } = this.#stand.options;
+    const { steps: guided, stepsBy, source } = this.#stand.options;
     if (source !== this.#asked) void this.#ask(source);
     if (names.some((name) => !still.has(name))) this.#open?.refresh();
     if (names.includes("interactions")) this.#open?.link();
     this.#search?.refresh();
-    if (steps === this.#guided && stepsBy === this.#by) return;
+    if (guided === this.#guided && stepsBy === this.#by) return;
     // Here and not where the reading is loaded: who names one that is not there is told at the call.
     const { readings } = this.#stand.options.data.meta;
-    if (typeof steps === "string" && !readings.some(({ id }) => id === steps))
-      throw new RangeError(`the data have no reading with the id: ${JSON.stringify(steps)}`);
-    this.#guided = steps;
+    if (typeof guided === "string" && !readings.some(({ id }) => id === guided))
+      throw new RangeError(`the data have no reading with the id: ${JSON.stringify(guided)}`);
+    this.#guided = guided;
     this.#by = stepsBy;
     this.#steps?.destroy();
     this.#steps = undefined;
-    if (steps !== undefined) void this.#guide();
+    if (guided !== undefined) void this.#guide();
   }
 
   /** The drawing has moved. */
@@ -131,9 +138,10 @@ export class Companions {
   }
 
   async #guide(): Promise<void> {
-    const { steps, signal } = { steps: this.#guided, signal: this.#stand.signal };
-    const { LiveSteps } = await import("./steps.js");
-    if (signal.aborted || this.#guided !== steps || this.#steps !== undefined) return;
+    const { guided, signal } = { guided: this.#guided, signal: this.#stand.signal };
+    // How wide the figure is, which a column of steps depends on, is known when it stands in a page.
+    const { LiveSteps } = (this.#by === "scroll" ? undefined : steps) ?? (await import("./steps.js"));
+    if (signal.aborted || this.#guided !== guided || this.#steps !== undefined) return;
     this.#steps = new LiveSteps(this.#stand);
   }
 

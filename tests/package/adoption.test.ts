@@ -33,6 +33,7 @@ const figures: Readonly<Record<string, HTMLOptions>> = {
   history: { data, record, view: historyView, headline: "All of it", report: "mailto:desk@paper.example" },
   deadlines: { data, record, view: deadlinesView, theme: "dark", widths: [360, 700, 960] },
   list: { data, record, view: listView },
+  reading: { data, record, view: deadlinesView, steps: data.meta.readings[0]!.id },
 };
 
 /** A page with a text before and after; `embed.js` comes when the test lets it. */
@@ -54,7 +55,7 @@ beforeAll(async () => {
   await write("icon.svg", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>`);
   await write("page.css", "body{margin:0}p{margin:8px 0;font:16px/1.5 serif}");
   for (const [name, options] of Object.entries(figures)) {
-    const view = name;
+    const view = name === "reading" ? "deadlines" : name;
     await write(
       `${name}.html`,
       page(`<history-timeline data="us-russia" view="${view}">${toHTML(options)}</history-timeline>`),
@@ -167,6 +168,42 @@ describe("nothing moves when the element takes over", () => {
       await page.close();
     },
   );
+});
+
+describe("a guided reading", () => {
+  test.each([360, 420, 560, 768, 960, 1200])("moves nothing when it is taken over, at %i", async (width) => {
+    const { page, come } = await open("reading.html", width);
+    const before = await bottom(page);
+    expect(await page.locator(".step:visible").count()).toBeGreaterThan(0);
+    await come();
+    const live = page.locator("figure[data-live] .steps");
+    expect(await live.locator(".step[aria-current]").count()).toBe(1);
+    expect(await bottom(page)).toBe(before);
+    expect(await shiftsOf(page)).toEqual([]);
+    await live.locator("[data-turn=next]").click();
+    expect(await live.locator(".step[aria-current]").getAttribute("data-step")).toBe("1");
+    await page.close();
+  });
+
+  test("is there as a whole without a script and on paper, and each step leads to its event", async () => {
+    const { steps } = data.meta.readings[0]!;
+    const { page } = await open("reading.html", 800, { javaScriptEnabled: false });
+    for (const media of ["screen", "print"] as const) {
+      await page.emulateMedia({ media });
+      const tops = await page
+        .locator("figure .step:visible h3")
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      expect(tops.length).toBe(steps.length);
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+      expect(new Set(tops).size).toBe(steps.length);
+      expect(await page.locator("figure .steps button:visible").count()).toBe(0);
+    }
+    const [first] = await page
+      .locator("figure .step .shown a")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href")!));
+    expect(await page.locator(`li[id="${first!.slice(1)}"]`).count()).toBe(1);
+    await page.close();
+  });
 });
 
 test("what a reader can do appears with the reader, and the room is given back with another width", async () => {

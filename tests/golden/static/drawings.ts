@@ -61,7 +61,7 @@ const input: DatasetInput = {
   ],
 };
 
-const options: HTMLOptions = { data: parseDataset(input), view: historyView, credit: "Graphic: the desk" };
+const options: HTMLOptions = { data: parseDataset(input), view: historyView, credit: "Graphic: the desk", widths: [360, 960] };
 
 /** Figures of text. */
 export const drawings: Drawings = {

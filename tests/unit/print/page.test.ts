@@ -3,12 +3,13 @@ import data from "../../../src/generated/us-russia.js";
 import record from "../../../src/generated/us-russia-record.js";
 import type { HTMLOptions } from "../../../src/print/page.js";
 import { toHTML } from "../../../src/static.js";
-import { deadlinesView, listView, summitsView } from "../../../src/views/index.js";
+import { deadlinesView, historyView, listView, summitsView, threatsView } from "../../../src/views/index.js";
 import { dataset } from "../../support/sample.js";
 import { faults } from "../../support/xml.js";
 
 const summits: HTMLOptions = { data, record, view: summitsView };
 const page = toHTML(summits);
+const reading = data.meta.readings[0]!;
 
 /** The block for search engines, as it is read. */
 const blockOf = (html: string): string =>
@@ -21,12 +22,41 @@ describe("a figure as text", () => {
       expect(faults(toHTML(options))).toEqual([]);
   });
 
-  test("has a drawing for each width, 360 and 960 when nobody says", () => {
+  test("has a drawing for each width, five when nobody says: from a small phone to a wide column", () => {
     const widths = (html: string): string[] =>
       [...html.matchAll(/class="summitry-chart[^>]* width="([\d.]+)"/g)].map(([, width]) => width!);
-    expect(widths(page)).toEqual(["360", "960"]);
+    expect(widths(page)).toEqual(["320", "360", "500", "700", "960"]);
+    expect(widths(toHTML({ ...summits, widths: [360, 960] }))).toEqual(["360", "960"]);
     expect(widths(toHTML({ ...summits, widths: [1200, 360, 360] }))).toEqual(["360", "1200"]);
     expect(widths(toHTML({ ...summits, width: 700 }))).toEqual(["700"]);
+  });
+
+  test("shows text of eleven pixels, less a twentieth, or more in a column from 320 to 1600 pixels", () => {
+    for (const view of [summitsView, historyView, threatsView, deadlinesView]) {
+      const html = toHTML({ ...summits, view });
+      const drawings = [
+        ...html.matchAll(
+          /<svg[^>]*class="summitry-chart([^"]*)"[^>]* width="([\d.]+)"[\s\S]*?(?=<svg[^>]*class="(?:summitry-chart|room)|$)/g,
+        ),
+      ];
+      expect(drawings.length).toBe(5);
+      const seen = new Set<number>();
+      for (const [text, names, width] of drawings) {
+        const least = Math.min(
+          ...[...text.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)),
+        );
+        for (const [, from] of names!.matchAll(/\bat-(\d+)/g)) {
+          const column = Number(from);
+          if (column < 320) continue;
+          seen.add(column);
+          expect(
+            Math.min(1, column / Number(width)) * least,
+            `${column} in ${view.name}`,
+          ).toBeGreaterThanOrEqual(10.45);
+        }
+      }
+      expect(seen.size).toBeGreaterThan(25);
+    }
   });
 
   test("shows at every width of a column exactly one drawing and one room", () => {
@@ -186,5 +216,43 @@ describe("options that make no sense are refused at the call", () => {
     ],
   ])("%s", (_, wrong, message) => {
     expect(() => toHTML({ ...summits, ...wrong } as HTMLOptions)).toThrow(message);
+  });
+});
+
+describe("a reading as text", () => {
+  const html = toHTML({ ...summits, view: deadlinesView, steps: reading.id });
+  const items = [...html.matchAll(/<li class="step"[\s\S]*?<\/li>/g)].map(([item]) => item);
+
+  test("has every step in its order, with its text and its sources", () => {
+    expect(faults(html)).toEqual([]);
+    expect(items.length).toBe(reading.steps.length);
+    reading.steps.forEach(({ title, text, sources }, i) => {
+      const words = items[i]!.replaceAll(/<[^>]*>/g, " ");
+      for (const said of [title, text]) expect(items[i]).toContain(said.replaceAll("&", "&amp;"));
+      for (const id of sources ?? []) {
+        const source = data.meta.sources.find((one) => one.id === id)!;
+        expect(words).toContain(source.publisher);
+      }
+    });
+  });
+
+  test("leads from each step to its event in the list, where the list has it", () => {
+    const ids = new Set(idsOf(html));
+    const links = items.flatMap((item) => [...item.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!));
+    expect(links.length).toBeGreaterThan(3);
+    for (const id of links) expect([id, ids.has(id)]).toEqual([id, true]);
+  });
+
+  test("is an ordered list in feeds and mail, too", () => {
+    const feed = toHTML({ ...summits, steps: reading.id, mode: "feed" });
+    expect(faults(feed)).toEqual([]);
+    const [, list = ""] = /<ol>([\s\S]*?)<\/ol>/.exec(feed) ?? [];
+    expect([...list.matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, title]) => title)).toEqual(
+      reading.steps.map(({ title }) => title),
+    );
+  });
+
+  test("that the data do not have is refused at the call", () => {
+    expect(() => toHTML({ ...summits, steps: "nothing" })).toThrow(RangeError);
   });
 });
