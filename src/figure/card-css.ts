@@ -76,5 +76,5 @@ export const stepsCss: string = `
 .summitry[data-steps=scroll]>.foot{grid-row:6}
 .summitry[data-steps=scroll] .step{min-height:60vh;padding-inline-start:0;border:0}
 .summitry[data-steps=scroll] .step:not([aria-current]) *{color:var(--t-muted)}
-@media print{.summitry .steps .step{grid-area:auto!important;min-height:0!important;margin-bottom:8px;visibility:visible!important}.summitry .steps .turn{display:none!important}.summitry .steps{position:static!important}.summitry[data-steps=scroll]{display:block}}
+@media print{.summitry .steps .step{break-inside:avoid;grid-area:auto!important;min-height:0!important;margin-bottom:8px;visibility:visible!important}.summitry .steps .turn{display:none!important}.summitry .steps{position:static!important}.summitry[data-steps=scroll]{display:block}}
 `;

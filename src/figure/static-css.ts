@@ -61,7 +61,7 @@ ${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
 .summitry .bibliography li:target{background:var(--t-wash)}
 @container (max-width:639px){.summitry .outline .entries>li{grid-template-columns:minmax(0,1fr)}.summitry .entries time{color:var(--t-muted)}}
 @container (max-width:479px){.summitry .entries .facts{grid-template-columns:minmax(0,1fr);gap:0}.summitry .entries dt{margin-top:3px;color:var(--t-ink)}}
-@media print{.summitry .entries .cites cite>a::after{content:none}.summitry .bibliography .heading{break-after:avoid}}
+@media print{.summitry .outline .entries>li{grid-template-columns:8em minmax(0,1fr);gap:0 14px;padding:7px 0 8px;font-size:12px}.summitry .entries .what{font-size:13px}.summitry .entries .facts{grid-template-columns:8em minmax(0,1fr);gap:1px 10px;font-size:11px;line-height:1.35}.summitry .entries dd>*{break-inside:avoid}.summitry .entries .cites cite>a::after{content:none}.summitry .bibliography .heading{break-after:avoid}}
 @media screen and (scripting:enabled){
 ${stepRules((name) => `${waiting} .stage>.room.${name}{display:block;visibility:hidden}`)}
 ${waiting} .steps .step{grid-area:1/1;margin:0}
