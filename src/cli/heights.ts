@@ -16,7 +16,7 @@ const spare = 32;
  */
 export function frameHeights(options: ChartOptions): (readonly [width: number, height: number])[] {
   let chart = compose({ ...options, width: columns[0]! - 2 });
-  if (chart.plan.table === true) return [];
+  if (chart.plan.table !== undefined) return [];
   return columns.map((column) => {
     const width = column - 2;
     // The element keeps the room of the figure that it takes over: that of the step's narrowest column.

@@ -29,4 +29,5 @@ export { sourceWords, type SourceMessages } from "./source-messages.js";
 export { spans, type SpansOptions } from "./spans.js";
 export { prepareThreats, threatTest } from "./threat.js";
 export { unhandled } from "./unhandled.js";
+export type * from "./table.js";
 export type { TrackOptions } from "./tracks.js";

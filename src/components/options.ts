@@ -7,6 +7,7 @@ import type { Messages } from "./messages.js";
 import type { KeysMessages } from "./keys-messages.js";
 import type { SearchMessages } from "./search-messages.js";
 import type { SourceMessages } from "./source-messages.js";
+import type { Table } from "./table.js";
 
 /** Which events to show; serialisable. Lists are "any of these", the parts are "and". */
 export interface Filter {
@@ -37,8 +38,8 @@ export interface Plan {
   readonly search?: boolean;
   /** What a reader may switch on and off, in words. */
   readonly switches?: readonly Switch[];
-  /** No drawing: the list of events, as a table, is all there is. */
-  readonly table?: boolean;
+  /** No drawing: the list of events, as this table, is all there is. `listView` has one. */
+  readonly table?: Table;
 }
 
 /** A part of a filter that is on or off, as a control in words. */

@@ -137,9 +137,12 @@ const outline = `
 .summitry .outline .place{grid-column:2;color:var(--t-muted)}
 .summitry .outline .cites{padding:5px 0;color:var(--t-muted);font-size:12px}
 .summitry .outline cite{font-style:normal;margin-inline-start:8px}
+.summitry .outline [data-hover]{background:var(--t-wash)}
+.summitry .outline [data-selected]{background:var(--t-wash);box-shadow:inset 3px 0 var(--t-blue)}
+.summitry .outline li[data-selected] .item{padding-inline-start:10px}
 .summitry[data-live]:not([data-table]) .outline:not([data-open]){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (max-width:479px){.summitry .outline .item{grid-template-columns:1fr}.summitry .outline .place{grid-column:1}}
-@media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry .outline li{break-inside:avoid}
+@media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry :is(.tools,.card){display:none!important}.summitry .outline li{break-inside:avoid}
 .summitry .head{break-after:avoid}.summitry .summitry-chart{max-width:100%;margin-bottom:12px;break-inside:avoid}.summitry>.paper~.stage,.summitry>.outline.paper~.outline{display:none!important}.summitry .go{display:none}
 .summitry :is(.cites,.bibliography) cite>a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}
 @media screen{.summitry .paper{display:none!important}}
@@ -147,8 +150,15 @@ const outline = `
 
 const joined = (...parts: readonly string[]): string => parts.map((part) => part.trim()).join("\n");
 
-/** The style sheet of what is there from the start. A page that opens a card adds `cardCss` and `stepsCss` then. */
-export const coreCss: string = joined(theme, type, chart, furniture, outline, tableCss, paints, access);
+/** The style sheet of what is there from the start. A page that opens a card adds `cardCss` and `stepsCss` then, one with a table `tableCss`. */
+export const coreCss: string = joined(theme, type, chart, furniture, outline, paints, access);
 
 /** The style sheet of everything: `dist/summitry.css` is this text. */
-export const css: string = /* @__PURE__ */ joined(staticReset, coreCss, cardCss, stepsCss, staticCss);
+export const css: string = /* @__PURE__ */ joined(
+  staticReset,
+  coreCss,
+  tableCss,
+  cardCss,
+  stepsCss,
+  staticCss,
+);

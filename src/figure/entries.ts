@@ -23,7 +23,6 @@ import {
 } from "./event-parts.js";
 import { machineDate } from "./machine-date.js";
 import { h, link, type ElementNode } from "./node.js";
-import { table } from "./table.js";
 
 /** The id, in the page, of an event in the list. */
 export function entryAnchor({ id }: Pick<Chart, "id">, event: string): string {
@@ -139,6 +138,6 @@ export function entries(chart: Chart, sort?: Sort): ElementNode {
   const numbers = usedSources(chart);
   const items = (): ElementNode =>
     h("ol", { class: "entries" }, ...Array.from({ length: data.size }, (_, i) => entry(chart, i, numbers)));
-  const all = plan.table === true ? table(chart, sort, 0, data.size, true) : items();
+  const all = plan.table?.node(chart, sort ?? "date", 0, data.size, true) ?? items();
   return h("div", around, all, bibliography(chart));
 }

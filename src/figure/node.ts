@@ -1,15 +1,6 @@
-/** Attributes of an element, in the order they are written. */
-export type NodeAttributes = Readonly<Record<string, string>>;
+import type { ElementNode } from "../scene/index.js";
 
-/**
- * An element as plain data: printed as text on a server, created in a page. Text is a string among the children.
- * Nothing is ever parsed from text.
- */
-export interface ElementNode {
-  readonly tag: string;
-  readonly attributes: NodeAttributes;
-  readonly children: readonly (ElementNode | string)[];
-}
+export type { ElementNode, NodeAttributes } from "../scene/index.js";
 
 /**
  * Make an element node; children that are undefined or empty texts are left out.

@@ -4,7 +4,6 @@ import type { Chart, Sort } from "../components/index.js";
 import { wordsFor } from "../time/index.js";
 import { machineDate } from "./machine-date.js";
 import { h, link, passed, type ElementNode } from "./node.js";
-import { table } from "./table.js";
 
 /** Date, title and place of an event in one line of text, as it is announced and listed. */
 export interface OutlineItem {
@@ -80,7 +79,7 @@ export function outline(
     count,
     end - first < data.size ? goTo(messages.goTo) : undefined,
     first > 0 ? page(first - 1, messages.earlier(first)) : undefined,
-    plan.table === true ? table(chart, sort, first, end) : h("ol", {}, ...items()),
+    plan.table?.node(chart, sort, first, end) ?? h("ol", {}, ...items()),
     end < data.size ? page(end, messages.later(data.size - end)) : undefined,
   );
 }

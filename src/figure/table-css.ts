@@ -23,9 +23,7 @@ export const tableCss: string = `
 .summitry .events [aria-sort=ascending]>.sort,.summitry .events [aria-sort=descending]>.sort{color:var(--t-ink);font-weight:600}
 .summitry .events [aria-sort=ascending]>.sort::after{content:"↑";color:inherit}
 .summitry .events [aria-sort=descending]>.sort::after{content:"↓";color:inherit}
-.summitry .outline [data-hover]{background:var(--t-wash)}
-.summitry .outline [data-selected]{background:var(--t-wash);box-shadow:inset 3px 0 var(--t-blue)}
-.summitry .events [data-selected] td:first-child,.summitry .outline li[data-selected] .item{padding-inline-start:10px}
+.summitry .events [data-selected] td:first-child{padding-inline-start:10px}
 @container (max-width:899px){.summitry .events .when{width:8.5em}.summitry .events :is(.kind,.place){width:7em}.summitry .events .cites{width:21%}}
 @container (max-width:639px){
 .summitry .events,.summitry .events :is(tbody,tbody tr,td.when,td.cites,tbody th){display:block;width:auto;max-width:none}
@@ -41,5 +39,5 @@ export const tableCss: string = `
 .summitry .events :is(.kind,.place){display:inline;width:auto;font-size:13px;color:var(--t-muted)}
 .summitry .events .place:not(:empty)::before{content:" · "}
 }
-@media print{.summitry .events thead{display:table-header-group}.summitry .events tr{break-inside:avoid}.summitry .events .decade{break-after:avoid}.summitry .sort::after{content:none!important}.summitry .tools,.summitry .card{display:none!important}}
+@media print{.summitry .events thead{display:table-header-group}.summitry .events tr{break-inside:avoid}.summitry .events .decade{break-after:avoid}.summitry .sort::after{content:none!important}}
 `;

@@ -2,7 +2,7 @@ import type { Chart, Sort } from "../components/index.js";
 import { figureWords } from "../components/index.js";
 import { fieldsOf, readWhen, utc, wordsFor, wordsForSpan } from "../time/index.js";
 import { citing } from "./cite.js";
-import { cellOf, orderOf } from "./order.js";
+import { cellOf, tableOrder } from "./sorted.js";
 import { h, link, passed, type ElementNode } from "./node.js";
 import { machineDate } from "./machine-date.js";
 
@@ -26,7 +26,7 @@ function rowOf({ data }: Chart, i: number): Row {
 
 /** The rows from one place to another in the order wanted. Only these are read: there may be a million. */
 function rowsOf(chart: Chart, sort: Sort, from: number, to: number): Row[] {
-  const order = orderOf(chart, sort);
+  const order = tableOrder(chart, sort);
   return Array.from({ length: to - from }, (_, n) => rowOf(chart, order.row(from + n)));
 }
 
@@ -165,7 +165,7 @@ export function table(
   const rows = rowsOf(chart, sort, from, to);
   const first = rows[0]?.i;
   const part = to - from < chart.data.size ? String(chart.data.size + 1) : undefined;
-  const order = orderOf(chart, sort);
+  const order = tableOrder(chart, sort);
   // The head of the table is its first row.
   const indexOf = (i: number): string | undefined => part && String(order.place(i) + 2);
   const bodies = groupsOf(chart, rows, sort).map(({ name, rows }) => {

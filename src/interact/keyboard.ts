@@ -16,7 +16,7 @@ const beside = (host: Host, item: HTMLElement, by: number): number =>
   host.rowAt(host.place(rowOf(host, item)) + by);
 
 /** Whether down leads on in time: in a list always, in a drawing when time runs down. */
-const runsDown = ({ chart }: Host): boolean => chart.plan.table === true || chart.orientation.vertical;
+const runsDown = ({ chart }: Host): boolean => chart.plan.table !== undefined || chart.orientation.vertical;
 
 /**
  * The row of the event that is next up or down: the nearest in time of the next lane. It is looked for from the row

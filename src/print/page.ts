@@ -86,7 +86,7 @@ function drawings(options: HTMLOptions, widths: readonly number[], first: Chart)
 }
 
 function stage(options: HTMLOptions, widths: readonly number[], chart: Chart): string {
-  if (chart.plan.table === true) return "";
+  if (chart.plan.table !== undefined) return "";
   if (chart.data.size === 0)
     return printNode(stateOf("empty", chart.context.messages, options.filter !== undefined));
   return element("div", { class: "stage" }, drawings(options, widths, chart) + rooms(options, chart));
@@ -114,13 +114,14 @@ function figure(options: HTMLOptions, widths: readonly number[]): string {
     class: "summitry",
     "data-static": optionsText(options),
     "data-theme": theme === "dark" || theme === "light" ? theme : undefined,
-    "data-table": table === true ? "" : undefined,
+    "data-table": table !== undefined ? "" : undefined,
     lang: chart.context.locale,
     dir: dir === "rtl" || dir === "ltr" ? dir : undefined,
     "aria-labelledby": `${chart.id}-head`,
   };
   // The room that buttons and the line below the drawing will take: a style sheet knows when they will come.
-  const kept = table === true ? [] : [hidden(controls(chart)), h("div", { class: "readout", hidden: "" })];
+  const kept =
+    table !== undefined ? [] : [hidden(controls(chart)), h("div", { class: "readout", hidden: "" })];
   const parts = [
     printNode(header(chart, options)),
     steps(options, chart),

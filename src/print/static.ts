@@ -10,7 +10,7 @@ import { printSVG } from "./svg.js";
  */
 export function toSVG(options: ChartOptions): string {
   const chart = compose(options);
-  if (chart.plan.table === true)
+  if (chart.plan.table !== undefined)
     throw new RangeError(`a view without a drawing is HTML only: ${options.view?.name || "table"}`);
   const scene = chart.scene(chart.home);
   return printSVG(scene, chart.view(scene, chart.home), {

@@ -1,3 +1,4 @@
+export type * from "./element.js";
 export * from "./mark.js";
 export * from "./orient.js";
 export * from "./scene.js";

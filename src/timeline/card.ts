@@ -173,7 +173,7 @@ export class LiveCard {
   /** Under the drawing; under the table where there is no drawing. */
   #insert(): void {
     const { figure, chart } = this.#stand;
-    const after = chart.plan.table === true ? figure.part("outline") : figure.stage;
+    const after = chart.plan.table !== undefined ? figure.part("outline") : figure.stage;
     if (after !== undefined && after.nextSibling !== this.#node) after.after(this.#node);
   }
 
@@ -199,7 +199,7 @@ export class LiveCard {
   #mark(id: string, labelled: boolean = false): Box {
     const { figure, chart } = this.#stand;
     const row = figure.item(id);
-    if (chart.plan.table === true && row !== null) return row.getBoundingClientRect();
+    if (chart.plan.table !== undefined && row !== null) return row.getBoundingClientRect();
     const stage = figure.stage.getBoundingClientRect();
     const name = this.#stand.window.CSS.escape(id);
     const own = [...figure.stage.querySelectorAll(`[data-event="${name}"]`)];
@@ -242,7 +242,7 @@ export class LiveCard {
   #bounds(at: (box: Box) => Box, mark: Box): Box {
     const { figure, chart, window } = this.#stand;
     const whole = at(figure.node.getBoundingClientRect());
-    const from = chart.plan.table === true ? figure.part("outline")! : figure.stage;
+    const from = chart.plan.table !== undefined ? figure.part("outline")! : figure.stage;
     const top = at(from.getBoundingClientRect()).top;
     const all = whole.bottom - top < short ? whole : { ...whole, top };
     const seen = at({ left: 0, right: 0, top: 8, bottom: window.innerHeight - 8 });

@@ -16,6 +16,7 @@ import {
 import { countBelow } from "../layout/index.js";
 import { create, createSVG } from "../render/index.js";
 import { toInstant } from "../scales/index.js";
+import { addStyles } from "./styles.js";
 
 type Part = "head" | "controls" | "outline" | "foot";
 
@@ -75,7 +76,8 @@ export class Figure {
       const box = this.node.querySelector<HTMLInputElement>(`[data-switch="${name}"]`);
       if (box !== null) box.checked = on;
     }
-    const table = chart.plan.table === true;
+    const table = chart.plan.table !== undefined;
+    if (table) addStyles(this.#document, chart.plan.table.css);
     const none = chart.data.size === 0 && excerptOf(chart.data) === undefined;
     this.stage.hidden = table || none;
     this.node.toggleAttribute("data-table", table);
@@ -225,7 +227,7 @@ export class Figure {
   /** Whether the list can be seen. */
   get isListed(): boolean {
     const outline = this.#parts.get("outline");
-    return outline?.hasAttribute("data-open") === true || this.#chart?.plan.table === true;
+    return outline?.hasAttribute("data-open") === true || this.#chart?.plan.table !== undefined;
   }
 
   /** Open the list at an event. */

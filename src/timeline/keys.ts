@@ -31,7 +31,7 @@ export class LiveKeys {
   #open(): void {
     const { figure, chart } = this.#stand;
     const { messages } = chart.context;
-    const drawn = chart.plan.table !== true;
+    const drawn = chart.plan.table === undefined;
     this.#opener = figure.focused();
     this.#node = create(keyList(keysWords(messages), messages.close, drawn), figure.node.ownerDocument);
     this.#node.addEventListener("keydown", (event) => this.#key(event));
@@ -45,7 +45,7 @@ export class LiveKeys {
   /** Over the lower end of the drawing, as much of it as can be seen; at the head of a table. */
   #place(node: HTMLElement): void {
     const { figure, chart, window } = this.#stand;
-    const part = chart.plan.table === true ? figure.part("outline") : figure.stage;
+    const part = chart.plan.table !== undefined ? figure.part("outline") : figure.stage;
     const box = (part ?? figure.node).getBoundingClientRect();
     const whole = figure.node.getBoundingClientRect();
     const seen = Math.min(box.bottom, window.innerHeight - 8);

@@ -34,7 +34,7 @@ export class Paper {
   #lay(): void {
     const { figure, options, chart } = this.#stand;
     if (this.#list !== undefined || !figure.node.isConnected) return;
-    if (chart.plan.table !== true) {
+    if (chart.plan.table === undefined) {
       const { width: _, ...rest } = options;
       const printed = compose(unhandled({ ...rest, width: wide }));
       const scene = printed.scene(printed.extent);

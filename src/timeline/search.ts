@@ -303,7 +303,7 @@ export class LiveSearch {
   /** The time to show so that an event has a mark of its own; null where it has one already, or never will. */
   #apart(id: string): Domain | null {
     const { chart, domain } = this.#stand;
-    if (chart.plan.table === true) return null;
+    if (chart.plan.table !== undefined) return null;
     const row = chart.data.index(id);
     const [start, end] = [chart.data.starts[row]!, chart.data.ends[row]!];
     const t = Number.isFinite(start) ? start : end;

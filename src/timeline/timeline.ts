@@ -211,7 +211,7 @@ export class LiveTimeline implements Timeline {
 
   #draw(): void {
     if (this.#stop.signal.aborted) return;
-    if (this.#chart.plan.table === true) return this.#companions?.drawn();
+    if (this.#chart.plan.table !== undefined) return this.#companions?.drawn();
     const domain = this.#domain.value;
     const scene = this.#chart.scene(domain);
     this.#renderer.scene(scene, this.#chart.view(scene, domain));

@@ -4,7 +4,7 @@ import { files, text } from "../support/tree.js";
 
 /** The folders of src from left to right. A folder imports from itself and from those to its left. */
 const order = [
-  ...["time", "dataset", "scales", "layout", "scene", "components", "views", "figure"],
+  ...["time", "dataset", "scales", "layout", "scene", "components", "figure", "views"],
   ...["print", "render", "interact", "timeline", "element", "embed"],
 ];
 
