@@ -79,6 +79,13 @@ export interface Frame extends Room {
   readonly anchors: ReadonlyMap<string, Place>;
 }
 
+/** A level at which all is shown, counted from a component's own edge: to try how much room its labels need. */
+export function homeFrame(room: Room): Frame {
+  const orientation = { vertical: room.vertical, mirrored: false, length: room.length };
+  const at = { base: room.home, origin: 0, window: room.reach, ends: room.reach };
+  return { ...room, ...at, orientation, gutter: 0, c: 0, size: 0, taken: [], anchors: new Map() };
+}
+
 /** A label that stands after a date, `size` pixels long along time. */
 export interface Overhang {
   readonly t: number;

@@ -1,10 +1,10 @@
+import { settle } from "../layout/index.js";
 import type { Mark, TextMark } from "../scene/index.js";
 import { alongOf, type Context, type Frame } from "./component.js";
 import type { Deadlines, Slots } from "./deadline.js";
 import { strongBlock } from "./deadline-instead.js";
 import type { BarLook } from "./deadline-marks.js";
 import { halves } from "./deadline-rows.js";
-import { settle } from "./deadline-settle.js";
 import { blockMark, blockOf, type Block, type Phrase } from "./deadline-text.js";
 import { fonts } from "./lane.js";
 
@@ -24,6 +24,8 @@ export interface Saying {
 const edge = 6;
 /** The furthest that words stand from their day. */
 const furthest = 220;
+/** Pixels between two of them. */
+const gap = 5;
 
 function sayings(
   { rows, instead }: Deadlines,
@@ -164,7 +166,7 @@ function placed(
 ): readonly [places: readonly (readonly [Saying, number])[], missing: number] {
   const settled = (list: readonly Saying[]): (readonly [Saying, number])[] => {
     const boxes = list.map(({ t, block, rank }) => ({ at: t * frame.base, size: block.height, rank }));
-    const shifts = settle(boxes, frame.ends, furthest);
+    const shifts = settle(boxes, frame.ends, furthest, gap);
     return list.flatMap((saying, i) => (shifts[i] === undefined ? [] : [[saying, shifts[i]] as const]));
   };
   let places = settled(most(sayings));

@@ -1,30 +1,17 @@
-import { LabelTiles, type Obstacle, type TileLabels } from "../layout/index.js";
-import type { Mark, Place } from "../scene/index.js";
+import type { TileLabels } from "../layout/index.js";
+import type { Mark } from "../scene/index.js";
 import type { Band } from "./bands.js";
 import type { Context, Frame } from "./component.js";
 import { nameGap } from "./gap-marks.js";
 import { labelMark, leaderMark, sizeLabel } from "./label-marks.js";
 import { fonts, leading } from "./lane.js";
-import { few, type Drawn } from "./point-marks.js";
-import { sizes, type Gap, type Points } from "./point.js";
-import { columnGap, columnOf, columnShelf, laneShelf, type Shelf } from "./shelf.js";
+import { few, obstaclesOf, type Drawn } from "./point-marks.js";
+import type { Gap, Points } from "./point.js";
+import { columnOf, columnShelf, laneShelf, tilesOf, type Shelf } from "./shelf.js";
 
 function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
-  const labelled = shelf.drawn.filter(({ point, count }) => count === 1 && point.label.title !== "");
-  const sized = labelled.map(({ point }) => sizeLabel(point.label, context, shelf.width));
-  const tiles = new LabelTiles({
-    candidates: labelled.map((one, i) => shelf.candidate(one, sized[i]!)),
-    obstacles: shelf.obstacles,
-    height: shelf.height,
-    along: frame.ends,
-    tile: shelf.tile,
-    cap: shelf.cap,
-    ...(frame.vertical ? { gap: columnGap } : {}),
-    chip: (count) => ({
-      width: context.measure(context.messages.more(count), fonts.detail),
-      height: fonts.detail.size * leading,
-    }),
-  });
+  const sized = shelf.named.map(({ point }) => sizeLabel(point.label, context, shelf.width));
+  const tiles = tilesOf(shelf, frame, context);
   return tiles.within(...frame.window).flatMap((i) => {
     const tile = tiles.tile(i);
     return [
@@ -34,7 +21,7 @@ function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
           ...leaderMark(placed.key, placed, shelf.c, frame),
           labelMark(placed.key, placed, sized[placed.index]!, shelf.c, frame),
         ]),
-      ...chipMarks(tile, labelled, shelf.c, frame, context),
+      ...chipMarks(tile, shelf.named, shelf.c, frame, context),
     ];
   });
 }
@@ -89,15 +76,7 @@ export function placePointLabels(
 ): Mark[] {
   const centres = bands.map(({ centre }) => frame.c + centre);
   const named = gaps.map((gap) => nameGap(gap, prepared, centres, columnOf(bands), frame, context));
-  const obstacles = [
-    ...drawn.map(({ point, at, count }) =>
-      around(point.event.id, at, count > 1 ? 10 : sizes.strong / 2, frame),
-    ),
-    ...faint.flatMap((mark) =>
-      mark.type === "symbol" ? [around(mark.key, mark.at, sizes.faint / 2, frame)] : [],
-    ),
-    ...named.flatMap(({ obstacles: own }) => own),
-  ];
+  const obstacles = [...obstaclesOf(drawn, faint, frame), ...named.flatMap(({ obstacles: own }) => own)];
   const counts = prepared.strong.map(({ size }) => size);
   const total = counts.reduce((sum, n) => sum + n, 0);
   const crowds = prepared.strong.some(({ crowd }) => crowd !== undefined);
@@ -118,10 +97,4 @@ export function placePointLabels(
     ...named.flatMap(({ marks }) => marks),
     ...shelves.flatMap((shelf) => shelfMarks(shelf, frame, context)),
   ];
-}
-
-/** The room that a point mark takes, across from the plot's edge. */
-function around(key: string, at: Place, size: number, { origin }: Frame): Obstacle {
-  const along = at.a + origin;
-  return { key, along0: along, along1: along, size, across0: at.c - size, across1: at.c + size };
 }

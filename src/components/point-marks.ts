@@ -1,4 +1,4 @@
-import { clusterAlong } from "../layout/index.js";
+import { clusterAlong, type Obstacle } from "../layout/index.js";
 import { tileWidth } from "../scales/index.js";
 import type { AreaMark, Mark, Place, SymbolMark } from "../scene/index.js";
 import type { Band } from "./bands.js";
@@ -14,6 +14,32 @@ export interface Drawn {
   readonly marks: readonly Mark[];
   /** How many events share the mark; the first of them draws it. */
   readonly count: number;
+  /** Of those that share it, the ones that matter most: they are named beside it. */
+  readonly members?: readonly Point[];
+}
+
+/** Radius of the mark that an event has or shares. */
+export function half({ count }: Drawn): number {
+  return count > 1 ? 10 : sizes.strong / 2;
+}
+
+/** What is to be named: events with a mark of their own, and what matters most of those that share one. */
+export function namedOf(drawn: readonly Drawn[]): Drawn[] {
+  return drawn
+    .flatMap((one) => (one.members === undefined ? [one] : one.members.map((point) => ({ ...one, point }))))
+    .filter(({ point }) => point.label.title !== "");
+}
+
+/** The room that marks take, across from the plot's edge. */
+export function obstaclesOf(drawn: readonly Drawn[], faint: readonly Mark[], frame: Frame): Obstacle[] {
+  const around = (key: string, at: Place, size: number): Obstacle => {
+    const along = at.a + frame.origin;
+    return { key, along0: along, along1: along, size, across0: at.c - size, across1: at.c + size };
+  };
+  return [
+    ...drawn.map((one) => around(one.count > 1 ? "" : one.point.event.id, one.at, half(one))),
+    ...faint.flatMap((mark) => (mark.type === "symbol" ? [around(mark.key, mark.at, sizes.faint / 2)] : [])),
+  ];
 }
 
 /** Points of one lane that are closer than a symbol. */
@@ -39,10 +65,13 @@ function groupsOf({ rows, t }: LaneColumn, frame: Frame, distance: number, beyon
 
 /** The most marks that fan out across a lane instead of becoming a cluster. */
 const fan = 3;
+/** The most events of a cluster that are named beside it, and the most it may have for them to be looked for. */
+const mostNamed = 6;
+const mostSearched = 60;
 
 /** Across-offsets of `n` marks around their lane, the first on the line. */
-function spread(i: number, size: number): number {
-  return i === 0 ? 0 : (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * (size + 2);
+function spread(i: number, step: number): number {
+  return (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * step;
 }
 
 function symbol(point: Point, at: Place, size: number): SymbolMark {
@@ -102,21 +131,31 @@ export function drawPoints(
   context: Context,
 ): DrawnPoints {
   const crowds = prepared.strong.map(({ crowd }) => crowd && new Tiles(crowd, frame, context));
-  const drawn = prepared.strong.flatMap((column, lane) => {
-    const c = frame.c + bands[lane]!.centre;
-    const tiles = crowds[lane];
-    const groups =
-      tiles === undefined
-        ? groupsOf(column, frame, sizes.strong + 2, column.size > few ? 2 * tileWidth : Infinity)
-        : crowdGroups(column.crowd!, tiles, frame);
-    return groups.flatMap((group) => drawGroup(prepared, group, lane, c, frame));
-  });
+  const drawn = bands.flatMap(({ centre }, lane) =>
+    drawLane(prepared, lane, frame.c + centre, crowds[lane], frame),
+  );
   const areas = prepared.strong.flatMap(({ crowd }, lane) => {
     if (crowd === undefined) return [];
     const area = laneArea(crowd, crowds[lane]!, prepared, lane, bands[lane]!, frame);
     return area === undefined ? [] : [area];
   });
   return { drawn, areas, coarse: crowds.some((tiles) => tiles?.coarse === true) };
+}
+
+/** Marks of one lane. */
+export function drawLane(
+  prepared: Points,
+  lane: number,
+  c: number,
+  tiles: Tiles | undefined,
+  frame: Frame,
+): Drawn[] {
+  const column = prepared.strong[lane]!;
+  const groups =
+    tiles === undefined
+      ? groupsOf(column, frame, sizes.strong + 2, column.size > few ? 2 * tileWidth : Infinity)
+      : crowdGroups(column.crowd!, tiles, frame);
+  return groups.flatMap((group) => drawGroup(prepared, group, lane, c, frame));
 }
 
 function crowdGroups(lane: CrowdLane, tiles: Tiles, frame: Frame): Group[] {
@@ -150,12 +189,19 @@ function laneArea(
 }
 
 function drawGroup(prepared: Points, group: Group, lane: number, c: number, frame: Frame): Drawn[] {
-  const size = sizes.strong;
+  const { rows, t } = group;
+  const pointOf = (row: number): Point => prepared.point(row, lane);
+  if (rows.length > fan) {
+    const found = rows.length > mostSearched ? [] : Array.from(rows, pointOf);
+    const members = found.filter(({ event }) => event.importance === 3).slice(0, mostNamed);
+    return [{ ...cluster(group, pointOf(rows[0]!), c, frame), members }];
+  }
+  // Where time runs down the next lane is near.
+  const step = frame.vertical && rows.length > 2 ? 9 : sizes.strong + 2;
   const [w0, w1] = [frame.window[0] - frame.origin, frame.window[1] - frame.origin];
-  if (group.rows.length > fan) return [cluster(group, prepared.point(group.rows[0]!, lane), c, frame)];
-  return Array.from(group.rows, (row, i): Drawn => {
-    const point = prepared.point(row, lane);
-    const at: Place = { a: alongOf(frame, group.t[i]!), c: c + spread(i, size) };
+  return Array.from(rows, (row, i): Drawn => {
+    const point = pointOf(row);
+    const at: Place = { a: alongOf(frame, t[i]!), c: c + spread(i, step) };
     return { point, at, marks: at.a >= w0 && at.a <= w1 ? marksOf(point, at, frame) : [], count: 1 };
   });
 }
@@ -194,16 +240,16 @@ function cluster({ rows, t }: Group, point: Point, c: number, frame: Frame): Dra
 }
 
 /** Small pale marks without labels. Close ones fan out a little, so that each can be seen. */
-export function drawFaint(prepared: Points, centres: readonly number[], frame: Frame): Mark[] {
+export function drawFaintLane({ faint, faintPoint }: Points, lane: number, c: number, frame: Frame): Mark[] {
   const size = sizes.faint;
-  return prepared.faint.flatMap((column, lane) =>
-    groupsOf(column, frame, size, 0).flatMap(({ rows, t }) =>
-      Array.from(rows, (row, i): Mark => {
-        const point = prepared.faintPoint(row, lane);
-        const at: Place = { a: alongOf(frame, t[i]!), c: centres[lane]! + spread(i, size - 1) };
-        const pale = { ...point, paint: `${point.paint}-soft` };
-        return { ...symbol(pale, at, size), role: "faint", strokeWidth: point.hollow ? 1.25 : 0.5 };
-      }),
-    ),
+  const column = faint[lane];
+  if (column === undefined) return [];
+  return groupsOf(column, frame, size, 0).flatMap(({ rows, t }) =>
+    Array.from(rows, (row, i): Mark => {
+      const point = faintPoint(row, lane);
+      const at: Place = { a: alongOf(frame, t[i]!), c: c + spread(i, size + 1) };
+      const pale = { ...point, paint: `${point.paint}-soft` };
+      return { ...symbol(pale, at, size), role: "faint", strokeWidth: point.hollow ? 1.25 : 0.5 };
+    }),
   );
 }

@@ -1,12 +1,12 @@
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Mark, Paint, Place, RuleMark, Shape } from "../scene/index.js";
 import { read, type Accessor, type Where } from "./accessor.js";
-import { bandsOf } from "./bands.js";
+import { bandsOf } from "./band-rows.js";
 import { crowded, crowdOf } from "./crowd.js";
 import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
 import { laneGutter, laneName, type Lane } from "./lane.js";
 import { placePointLabels } from "./point-labels.js";
-import { drawFaint, drawPoints } from "./point-marks.js";
+import { drawFaintLane, drawPoints } from "./point-marks.js";
 import type { Gap, LaneColumn, Point, Points } from "./point.js";
 
 /** What `points` draws and how. All of it has defaults that suit any dataset. */
@@ -190,7 +190,7 @@ function layout(prepared: Points, options: PointsOptions, frame: Frame, context:
         laneName(lane.id, nameOf(prepared, i, context), centres[i]!, frame, context),
       );
   const { drawn: strong, areas, coarse } = drawPoints(prepared, bands, frame, context);
-  const faint = drawFaint(prepared, centres, frame);
+  const faint = centres.flatMap((c, lane) => drawFaintLane(prepared, lane, c, frame));
   const labels = placePointLabels(prepared, strong, faint, options.gaps ?? [], bands, frame, context);
   const anchors = new Map<string, Place>(strong.map(({ point, at }) => [point.event.id, at]));
   const full = options.hairlines === true ? strong.map(({ point, at }) => hairline(point, at)) : [];

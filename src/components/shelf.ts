@@ -1,12 +1,12 @@
-import { dodge, type LabelCandidate, type Obstacle } from "../layout/index.js";
-import type { TextMark } from "../scene/index.js";
-import { labelHeight, sidesOf, type Band } from "./bands.js";
+import { LabelTiles, type LabelCandidate, type Obstacle } from "../layout/index.js";
+import { sidesOf, type Band } from "./bands.js";
 import { tileWidth } from "../scales/index.js";
 import type { Context, Frame } from "./component.js";
 import { crowdCap, crowdTile } from "./crowd.js";
+import { columnGap, columnPlaces, edge, reserved } from "./label-column.js";
 import { sizeLabel, type Sized } from "./label-marks.js";
-import type { Drawn } from "./point-marks.js";
-import { sizes } from "./point.js";
+import { fonts, leading } from "./lane.js";
+import { half, namedOf, type Drawn } from "./point-marks.js";
 
 /** One set of labels that share their room: a lane, or the column beside all lanes when time runs down. */
 export interface Shelf {
@@ -19,19 +19,43 @@ export interface Shelf {
   readonly cap: number;
   /** Pixels of a tile. */
   readonly tile: number;
-  readonly drawn: readonly Drawn[];
+  /** What has a label: marks, and what matters most of those that share one. */
+  readonly named: readonly Drawn[];
   readonly obstacles: readonly Obstacle[];
   candidate(drawn: Drawn, sized: Sized): LabelCandidate;
 }
 
+/** The places of a shelf's labels, tile by tile. */
+export function tilesOf(shelf: Shelf, frame: Frame, context: Context): LabelTiles {
+  return new LabelTiles({
+    candidates: shelf.named.map((one) =>
+      shelf.candidate(one, sizeLabel(one.point.label, context, shelf.width)),
+    ),
+    obstacles: shelf.obstacles,
+    height: shelf.height,
+    along: frame.ends,
+    tile: shelf.tile,
+    cap: shelf.cap,
+    ...(frame.vertical ? { gap: columnGap } : {}),
+    chip: (count) => {
+      const width = context.measure(context.messages.more(count), fonts.detail);
+      const height = fonts.detail.size * leading;
+      // Along time and across it: texts stay upright when time runs down.
+      return frame.vertical ? { width: height, height: width } : { width, height };
+    },
+  });
+}
+
 function candidateOf(
-  { point, at }: Drawn,
+  one: Drawn,
   sized: Sized,
   across: number,
   lane: number,
   small: boolean,
   frame: Frame,
+  least = 0,
 ): Omit<LabelCandidate, "sides"> {
+  const { point, at, count } = one;
   const along = at.a + frame.origin;
   const { width, height } = sized;
   return {
@@ -39,12 +63,13 @@ function candidateOf(
     along0: along,
     along1: along,
     across,
-    size: sizes.strong / 2 + Math.abs(at.c - lane),
+    size: half(one) + Math.abs(at.c - lane),
     width: frame.vertical ? height : width,
-    height: frame.vertical ? width : Math.max(height, labelHeight),
+    height: frame.vertical ? width : Math.max(height, least),
     rank: point.rank,
     // In small lanes what matters is placed first in all tiles; in large ones that would tie each tile to many others.
     round: small ? 3 - point.event.importance : 0,
+    counted: count > 1,
   };
 }
 
@@ -69,33 +94,14 @@ export function laneShelf(
     height: band.end - band.start,
     tile: crowd ? crowdTile : tileWidth,
     cap: crowd ? crowdCap(lanes) : Math.max(4, Math.floor(perTile / lanes)),
-    drawn,
+    named: namedOf(drawn),
     obstacles: own.map((o) => ({ ...o, across0: o.across0 - c, across1: o.across1 - c })),
     candidate: (one, sized) => ({
-      ...candidateOf(one, sized, band.centre - band.start, line, small, frame),
+      ...candidateOf(one, sized, band.centre - band.start, line, small, frame, band.label),
+      beside: one.at.c - c,
       sides: sidesOf(band, one.at.c > line ? "below" : "above"),
     }),
   };
-}
-
-/** How far along a label in the column may stand from where it would best: near first. */
-const shifts: readonly number[] = Array.from(
-  { length: 41 },
-  (_, i) => (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * 6,
-);
-
-/** Pixels between the labels of a column. */
-export const columnGap = 1;
-
-/** How far each label of a column would best stand from its mark, if all find room. */
-function bestShifts(drawn: readonly Drawn[], context: Context, width: number): ReadonlyMap<string, number> {
-  const labelled = drawn
-    .filter(({ point, count }) => count === 1 && point.label.title !== "")
-    .sort((a, b) => a.at.a - b.at.a || a.point.rank - b.point.rank);
-  const anchors = labelled.map(({ at }) => at.a);
-  const sizes = labelled.map(({ point }) => sizeLabel(point.label, context, width).height);
-  const best = dodge(anchors, sizes, columnGap + 1);
-  return new Map(labelled.map(({ point }, i) => [point.event.id, best[i]! - anchors[i]!]));
 }
 
 /** Where the column of labels begins across, from the component's edge. */
@@ -115,34 +121,35 @@ export function columnShelf(
 ): Shelf {
   const across = columnOf(bands);
   const width = frame.breadth - frame.c - edge - across;
-  const best = small ? bestShifts(drawn, context, width) : new Map<string, number>();
+  const named = namedOf(drawn).sort((a, b) => a.at.a - b.at.a || a.point.rank - b.point.rank);
+  const boxes = named.map(({ at, point }) => ({
+    ...{ at: at.a + frame.origin, rank: point.rank },
+    size: small ? sizeLabel(point.label, context, width).height : 0,
+  }));
+  const places = columnPlaces(boxes, across, small, frame);
+  const placeOf = new Map(named.map(({ point }, i) => [point.event.id, places[i]!]));
   return {
     c: frame.c,
     height: frame.breadth - frame.c - edge,
     width,
     tile: crowds ? crowdTile : tileWidth,
     cap: crowds ? crowdCap(1) : perTile,
-    drawn,
+    named,
     // Labels stand clear of all marks in their column; a count stands among the marks.
     obstacles: [
       ...frame.taken.map((text) => reserved(text, frame)),
       ...marks.map((o) => ({ ...o, across0: o.across0 - frame.c, across1: o.across1 - frame.c })),
     ],
-    candidate: (one, sized) => ({
-      ...candidateOf(one, sized, one.at.c - frame.c, one.at.c, small, frame),
-      size: sizes.strong / 2 + 3,
-      sides: ["column"],
-      column: { across, shifts: shifts.map((shift) => shift + (best.get(one.point.event.id) ?? 0)) },
-    }),
+    candidate: (one, sized) => {
+      const { shifts, last } = placeOf.get(one.point.event.id)!;
+      const base = candidateOf(one, sized, one.at.c - frame.c, one.at.c, small, frame);
+      return {
+        ...base,
+        ...(last ? { round: 3 } : {}),
+        size: half(one) + 3,
+        sides: ["column"],
+        column: { across, shifts },
+      };
+    },
   };
-}
-
-/** Pixels that labels keep from the far edge, where a rail may run. */
-const edge = 10;
-
-/** The room of a text that was there before. */
-function reserved({ key, at, width, height }: TextMark, frame: Frame): Obstacle {
-  const along = at.a + (at.da ?? 0) + height / 2 + frame.origin;
-  const across = at.c - frame.c;
-  return { key, along0: along, along1: along, size: height / 2, across0: across, across1: across + width };
 }

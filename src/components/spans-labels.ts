@@ -1,5 +1,4 @@
 import {
-  dodge,
   fitText,
   LabelTiles,
   type LabelCandidate,
@@ -7,16 +6,17 @@ import {
   type PlacedLabel,
   type TileLabels,
 } from "../layout/index.js";
-import type { Mark, TextMark } from "../scene/index.js";
+import type { Mark } from "../scene/index.js";
 import type { Context, Frame } from "./component.js";
 import { crowdCap, crowdTile } from "./crowd.js";
 import { fonts, leading } from "./lane.js";
+import { columnGap, columnPlaces, edge, reserved } from "./label-column.js";
 import { labelMark, leaderMark, sizeLabel } from "./label-marks.js";
 import { sizes } from "./point.js";
 import { daySides, mostTitle, type TrackBand } from "./spans-rows.js";
 import type { Item } from "./tracks.js";
 import { insideTitles } from "./spans-titles.js";
-import { ringSize, type DrawnItem } from "./spans-symbols.js";
+import { dayPlace, half, namedOf, type DrawnItem } from "./spans-symbols.js";
 
 type Sized = ReturnType<typeof sizeLabel>;
 
@@ -55,22 +55,16 @@ function sizedFor({ item }: DrawnItem, second: boolean, most: number, frame: Fra
   return sizeLabel({ title, detail: fitText(detail, most, fonts.detail, measure) }, context);
 }
 
-const isNamed = ({ item, count }: DrawnItem): boolean => count === 1 && item.label.title !== "";
-
 /** The room that a mark takes, across from a shelf's edge. */
-export function obstacleOf(
-  { item, at, bar, count }: DrawnItem,
-  c: number,
-  thick: number,
-  frame: Frame,
-): Obstacle {
-  const key = item.event.id;
+export function obstacleOf(one: DrawnItem, c: number, thick: number, frame: Frame): Obstacle {
+  const { item, at, bar, count } = one;
+  const key = count > 1 ? "" : item.event.id;
   const across = at.c - c;
   if (bar !== undefined) {
     const [along0, along1] = [bar[0] + frame.origin, bar[1] + frame.origin];
     return { key, along0, along1, across0: across - thick / 2, across1: across + thick / 2 };
   }
-  const size = count > 1 ? ringSize(frame) / 2 : sizes.strong / 2;
+  const size = half(one, frame);
   const along = at.a + frame.origin;
   const [along0, along1] = count > 1 ? [along, along] : rangeOf(item, at.a, frame);
   return { key, along0, along1, size, across0: across - size, across1: across + size };
@@ -87,7 +81,7 @@ function trackShelf(
   const line = band.centres[0]! + frame.c;
   const inside = insideTitles(band.thick < leastThick ? [] : drawn, frame, context);
   const crowd = band.track.crowd !== undefined;
-  const named = drawn.filter((one) => isNamed(one) && !inside.has(one.item.event.id));
+  const named = namedOf(drawn).filter(({ item }) => !inside.has(item.event.id));
   const sized = named.map((one) =>
     sizedFor(one, !crowd && band.track.rows.days && one.item.lane === 0, mostTitle, frame, context),
   );
@@ -95,13 +89,13 @@ function trackShelf(
     const { item, at, bar } = one;
     const { width, height } = sized[i]!;
     const days = crowd || (band.track.rows.days && item.lane === 0);
-    const along = at.a + frame.origin;
     const base = {
       key: item.event.id,
       width,
       height,
       rank: item.rank,
       round: named.length > few ? 0 : 3 - item.event.importance,
+      counted: one.count > 1,
     };
     if (bar !== undefined) {
       const [along0, along1] = [bar[0] + frame.origin, bar[1] + frame.origin];
@@ -113,11 +107,9 @@ function trackShelf(
       const beside = { along0, along1, across: at.c - c, size: sizes.strong / 2 };
       return { ...base, ...beside, sides: ["right", "left"] };
     }
-    const size = sizes.strong / 2 + Math.abs(at.c - line);
-    const across = line - c;
     return {
       ...base,
-      ...{ along0: along, along1: along, across, size },
+      ...dayPlace(one, line, c, frame),
       sides: daySides(band, at.c > line ? "below" : "above"),
     };
   });
@@ -147,16 +139,8 @@ function rangeOf({ when }: Item, a: number, frame: Frame): [number, number] {
   return isDrawn && Number.isFinite(along1 - along0) ? [along0, along1] : [at, at];
 }
 
-const shifts: readonly number[] = Array.from(
-  { length: 41 },
-  (_, i) => (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * 6,
-);
-const columnGap = 1;
 /** Pixels between the lanes and the column, where leaders and counts are. */
-const columnMargin = 26;
-/** Pixels that labels keep from the far edge, where a rail may run. */
-const edge = 10;
-
+const columnMargin = 32;
 /** The column beside all tracks when time runs down. */
 function columnShelf(
   bands: readonly TrackBand[],
@@ -167,35 +151,22 @@ function columnShelf(
   const lanes = bands.at(-1)?.end ?? 0;
   const across = lanes + columnMargin;
   const height = frame.breadth - frame.c - edge;
-  const named = drawn.filter(isNamed).sort((a, b) => anchorOf(a, frame) - anchorOf(b, frame));
+  const named = namedOf(drawn).sort((a, b) => anchorOf(a, frame) - anchorOf(b, frame));
   const sized = named.map((one) => sizedFor(one, false, height - across, frame, context));
   const anchors = named.map((one) => anchorOf(one, frame));
-  const best = dodge(
-    anchors,
-    sized.map((one) => one.height),
-    columnGap + 1,
-  );
-  const candidates = named.map((one, i): LabelCandidate => {
-    const { item } = one;
-    return {
-      key: item.event.id,
-      // As if all marks stood in one line, so that one chip counts what has no room at one time.
-      ...{ along0: anchors[i]!, along1: anchors[i]!, across: lanes + columnMargin / 2 - 1, size: 0 },
-      ...{
-        width: sized[i]!.height,
-        height: sized[i]!.width,
-        rank: item.rank,
-        round: named.length > few ? 0 : 3 - item.event.importance,
-      },
-      sides: ["column"],
-      // In a crowd the best places drift far from their marks: labels near their own mark come first there.
-      column: {
-        across,
-        shifts:
-          Math.abs(best[i]! - anchors[i]!) > 40 ? shifts : shifts.map((s) => s + best[i]! - anchors[i]!),
-      },
-    };
-  });
+  const boxes = named.map(({ item }, i) => ({ at: anchors[i]!, size: sized[i]!.height, rank: item.rank }));
+  const isFew = named.length <= few;
+  const places = columnPlaces(boxes, across, isFew, frame);
+  const candidates = named.map(({ item, count }, i): LabelCandidate => ({
+    key: item.event.id,
+    // As if all marks stood in one line, so that one chip counts what has no room at one time.
+    ...{ along0: anchors[i]!, along1: anchors[i]!, across: lanes + columnMargin / 2 - 2.5, size: 0 },
+    ...{ width: sized[i]!.height, height: sized[i]!.width, rank: item.rank },
+    round: places[i]!.last ? 3 : isFew ? 3 - item.event.importance : 0,
+    counted: count > 1,
+    sides: ["column"],
+    column: { across, shifts: places[i]!.shifts },
+  }));
   const obstacles = frame.taken.map((text) => reserved(text, frame));
   const tile = bands.some(({ strip }) => strip !== undefined) ? { tile: crowdTile, cap: crowdCap(1) } : {};
   return {
@@ -215,13 +186,6 @@ function columnShelf(
 function anchorOf({ at, bar }: DrawnItem, frame: Frame): number {
   if (bar === undefined) return at.a + frame.origin;
   return Math.min(Math.max(bar[0], frame.ends[0] - frame.origin) + 8, (bar[0] + bar[1]) / 2) + frame.origin;
-}
-
-/** The room of a text that was there before. */
-function reserved({ key, at, width, height }: TextMark, frame: Frame): Obstacle {
-  const along = at.a + (at.da ?? 0) + height / 2 + frame.origin;
-  const across = at.c - frame.c;
-  return { key, along0: along, along1: along, size: height / 2, across0: across, across1: across + width };
 }
 
 function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {

@@ -1,9 +1,10 @@
-import { clusterAlong, LabelTiles, type Side } from "../layout/index.js";
+import { LabelTiles, type LabelCandidate, type Side } from "../layout/index.js";
 import { sizeLabel } from "./label-marks.js";
-import type { Context, Room } from "./component.js";
+import { homeFrame, type Context, type Frame, type Room } from "./component.js";
 import { fonts, leading } from "./lane.js";
 import { sizes } from "./point.js";
-import type { Item, Track, Tracks } from "./tracks.js";
+import { dayPlace, fanFor, half, namedOf, rowSymbols, type DrawnItem } from "./spans-symbols.js";
+import type { Track, Tracks } from "./tracks.js";
 
 /** The room of a track across time, in pixels from the component's edge. */
 export interface TrackBand {
@@ -44,6 +45,8 @@ const column = 16;
 /** Height of a row of labels. */
 const labelRow = fonts.title.size * leading + 4;
 const mostRows = 5;
+/** The most rows for what matters most. */
+const mostImportant = 8;
 /** Beyond this many labels a track takes all the rows it may have without trying fewer. */
 const few = 200;
 const head = 22;
@@ -137,11 +140,8 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
   if (many !== undefined) {
     return many.thin ? thinBand(track, start, top) : stripBand(track, start, top);
   }
-  const own = dayItems(track, room);
   const all = track.items.filter(({ lane }) => days && lane === 0).length;
-  let rows = own.length > few ? mostRows : leastRows(all);
-  while (days && own.length <= few && rows > 0 && rows < mostRows && !fits(own, rows, lanes, room, context))
-    rows++;
+  const rows = rowsFor(track, room, context);
   const above = lanes > 0 ? rows : Math.ceil(rows / 2);
   const below = rows - above;
   const clear = clearOf(all);
@@ -185,17 +185,6 @@ function leastRows(count: number): number {
   return Math.min(mostRows - 1, Math.ceil(Math.sqrt(count) / 1.5));
 }
 
-/** Events of the row of days that have a mark of their own when all is shown. */
-function dayItems({ items, rows }: Track, room: Room): Item[] {
-  const own = items
-    .filter(({ lane }) => rows.days && lane === 0)
-    .sort((a, b) => a.t - b.t || a.rank - b.rank);
-  const alongs = own.map(({ t }) => t * room.home);
-  return clusterAlong(alongs, sizes.strong + 2)
-    .flatMap(([i0, i1]) => (i1 - i0 > 3 ? [] : own.slice(i0, i1)))
-    .filter(({ label }) => label.title !== "");
-}
-
 /** Sides for the label of a day, near rows first. */
 export function daySides(
   { above, below }: Pick<TrackBand, "above" | "below">,
@@ -210,30 +199,69 @@ export function daySides(
   return [...sides, "right", "left"];
 }
 
-function fits(own: readonly Item[], rows: number, lanes: number, room: Room, context: Context): boolean {
+/** Events of the row of days with their marks as they are when all is shown, the line on 0. */
+function daysOf({ items, rows }: Track, frame: Frame): DrawnItem[] {
+  const own = items
+    .filter(({ lane }) => rows.days && lane === 0)
+    .sort((a, b) => a.t - b.t || a.rank - b.rank);
+  return rowSymbols(own, 0, fanFor(true, frame), frame);
+}
+
+/** How many labels of days find no room in so many rows; of many rows only those that matter most count. */
+function lostIn(
+  days: readonly DrawnItem[],
+  rows: number,
+  lanes: number,
+  frame: Frame,
+  context: Context,
+): number {
   const above = lanes > 0 ? rows : Math.ceil(rows / 2);
   const below = rows - above;
-  const clear = clearOf(own.length);
-  const across = above * labelRow + clear;
-  const half = sizes.strong / 2;
-  const candidates = own.map(({ event, t, label, rank }) => ({
-    key: event.id,
-    along0: t * room.home,
-    along1: t * room.home,
-    across,
-    size: half,
-    width: sizeLabel({ title: label.title, detail: "" }, context, mostTitle).width,
+  const clear = clearOf(days.length) + 8;
+  const edge = -above * labelRow - clear;
+  const named = namedOf(days);
+  const candidates = named.map((one): LabelCandidate => ({
+    ...dayPlace(one, 0, edge, frame),
+    key: one.item.event.id,
+    width: sizeLabel({ title: one.item.label.title, detail: "" }, context, mostTitle).width,
     height: fonts.title.size * leading,
-    rank,
-    sides: daySides({ above, below }),
+    rank: one.item.rank,
+    round: 3 - one.item.event.importance,
+    sides: daySides({ above, below }, one.at.c > 0 ? "below" : "above"),
   }));
-  const obstacles = candidates.map(({ key, along0, along1 }) => ({
-    ...{ key, along0, along1, size: half },
-    ...{ across0: across - half, across1: across + half },
-  }));
-  const height = across + clear + below * labelRow;
-  const tiles = new LabelTiles({ candidates, obstacles, height, along: room.reach });
-  return tiles.within(...room.reach).every((i) => tiles.tile(i).dropped.length === 0);
+  const obstacles = days.map((one) => {
+    const size = half(one, frame);
+    const across = one.at.c - edge;
+    return {
+      key: one.item.event.id,
+      along0: one.at.a,
+      along1: one.at.a,
+      size,
+      across0: across - size,
+      across1: across + size,
+    };
+  });
+  const height = clear - edge + below * labelRow;
+  const tiles = new LabelTiles({ candidates, obstacles, height, along: frame.reach });
+  const lost = tiles.within(...frame.reach).flatMap((i) => tiles.tile(i).dropped);
+  return rows > mostRows ? lost.filter((i) => named[i]!.item.event.importance === 3).length : lost.length;
+}
+
+/** The fewest rows in which the labels of days find room, and more only until all that matters most is named. */
+function rowsFor(track: Track, room: Room, context: Context): number {
+  const { days, lanes } = track.rows;
+  const all = track.items.filter(({ lane }) => days && lane === 0).length;
+  const least = leastRows(all);
+  if (all === 0) return least;
+  if (all > few) return mostRows;
+  const frame = homeFrame(room);
+  const drawn = daysOf(track, frame);
+  let best = { rows: least, lost: Infinity };
+  for (let rows = least; rows <= mostImportant && best.lost > 0; rows++) {
+    const lost = lostIn(drawn, rows, lanes, frame, context);
+    if (rows <= mostRows || lost < best.lost) best = { rows, lost };
+  }
+  return best.rows;
 }
 
 /** Longer titles beside a mark are cut. */

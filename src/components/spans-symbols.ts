@@ -1,4 +1,4 @@
-import { clusterAlong } from "../layout/index.js";
+import { clusterAlong, type LabelCandidate } from "../layout/index.js";
 import type { Mark, Paint, Place, SymbolMark } from "../scene/index.js";
 import { alongOf, type Frame } from "./component.js";
 import { doubtMarks, middleOf } from "./dates.js";
@@ -14,6 +14,36 @@ export interface DrawnItem {
   readonly bar?: readonly [number, number];
   readonly marks: readonly Mark[];
   readonly count: number;
+  /** Of those that share a ring, the ones that matter most: they are named beside it. */
+  readonly members?: readonly Item[];
+}
+
+/** The most events of a ring that are named beside it. */
+const mostNamed = 6;
+
+/** What is to be named: events with a mark of their own, and what matters most of those that share one. */
+export function namedOf(drawn: readonly DrawnItem[]): DrawnItem[] {
+  return drawn
+    .flatMap((one) => (one.members === undefined ? [one] : one.members.map((item) => ({ ...one, item }))))
+    .filter(({ item }) => item.label.title !== "");
+}
+
+/** Radius of the mark that an event has or shares. */
+export function half({ count }: DrawnItem, frame: Pick<Frame, "vertical">): number {
+  return (count > 1 ? ringSize(frame) : sizes.strong) / 2;
+}
+
+/** Where the label of a day belongs, in a row whose line is on `line`, from the edge `c`. */
+export function dayPlace(
+  one: DrawnItem,
+  line: number,
+  c: number,
+  frame: Frame,
+): Pick<LabelCandidate, "along0" | "along1" | "across" | "beside" | "size" | "counted"> {
+  const { at, count } = one;
+  const along = at.a + frame.origin;
+  const size = half(one, frame) + Math.abs(at.c - line);
+  return { along0: along, along1: along, across: line - c, beside: at.c - c, size, counted: count > 1 };
 }
 
 /** Diameter of a ring with a count. */
@@ -33,6 +63,18 @@ export interface Fan {
   readonly size: number;
 }
 
+/** In a row of days there is room above and below; in a lane two marks just fit. */
+export function fanFor(days: boolean, frame: Frame): Fan {
+  const size = sizes.strong;
+  if (frame.vertical)
+    return days
+      ? { most: 2, step: 9, fromLine: false, size }
+      : { most: 1, step: 9, fromLine: false, size: size - 3 };
+  return days
+    ? { most: 3, step: size + 2, fromLine: true, size }
+    : { most: 2, step: 11, fromLine: false, size };
+}
+
 /** Symbols of one row, given in order of time. Close ones fan out across the row or share a ring with their count. */
 export function rowSymbols(items: readonly Item[], c: number, fan: Fan, frame: Frame): DrawnItem[] {
   const at = items.map(({ t }) => t * frame.base);
@@ -42,14 +84,17 @@ export function rowSymbols(items: readonly Item[], c: number, fan: Fan, frame: F
       const [first, last] = [members[0]!, members.at(-1)!];
       const paint = members.every(({ paint }) => paint === first.paint) ? first.paint : "slate";
       return [
-        cluster(
-          first,
-          members.map(({ event }) => event.id),
-          [first.t, last.t],
-          paint,
-          c,
-          frame,
-        ),
+        {
+          ...cluster(
+            first,
+            members.map(({ event }) => event.id),
+            [first.t, last.t],
+            paint,
+            c,
+            frame,
+          ),
+          members: members.filter(({ event }) => event.importance === 3).slice(0, mostNamed),
+        },
       ];
     }
     return fanOut(members, members.map(({ t }) => t), c, fan, frame); // prettier-ignore
@@ -69,7 +114,8 @@ export function groupSymbols(
   const instants = Array.from(at, (along) => along / frame.base);
   if (rows.length <= fan.most) return fanOut(Array.from(rows, item), instants, c, fan, frame);
   const first = item(rows[0]!);
-  return [cluster(first, Array.from(rows, id), [instants[0]!, instants.at(-1)!], first.paint, c, frame)];
+  const ids = Array.from(rows, id);
+  return [{ ...cluster(first, ids, [instants[0]!, instants.at(-1)!], first.paint, c, frame), members: [] }];
 }
 
 function fanOut(

@@ -8,7 +8,7 @@ import { densityMarks } from "./spans-density.js";
 import { placeTitles } from "./spans-labels.js";
 import { barMarks, extentOnFrame, isNear } from "./spans-marks.js";
 import { trackBands, tracksFor, type TrackBand } from "./spans-rows.js";
-import { rowSymbols, type DrawnItem } from "./spans-symbols.js";
+import { fanFor, rowSymbols, type DrawnItem } from "./spans-symbols.js";
 import { tracksOf, type Item, type Track, type TrackOptions, type Tracks } from "./tracks.js";
 
 /** What `spans` draws and how. All of it has defaults that suit any dataset. */
@@ -44,18 +44,6 @@ function drawTrack(band: TrackBand, frame: Frame): DrawnItem[] {
     const days = rows.days && lane === 0;
     return [...bars, ...rowSymbols(short, c, fanFor(days, frame), frame)];
   });
-}
-
-/** In a row of days there is room above and below; in a lane two marks just fit. */
-function fanFor(days: boolean, frame: Frame): Parameters<typeof rowSymbols>[2] {
-  const size = sizes.strong;
-  if (frame.vertical)
-    return days
-      ? { most: 2, step: 9, fromLine: false, size }
-      : { most: 1, step: 9, fromLine: false, size: size - 3 };
-  return days
-    ? { most: 3, step: size + 2, fromLine: true, size }
-    : { most: 2, step: 11, fromLine: false, size };
 }
 
 function lines(bands: readonly TrackBand[], frame: Frame): Mark[] {

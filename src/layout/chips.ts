@@ -1,7 +1,7 @@
 import type { LabelInput } from "./labels.js";
 import type { Thing } from "./room.js";
 import { smallest } from "./smallest.js";
-import { firstPlace, type Align, type LabelCandidate, type Place, type Side } from "./sides.js";
+import { firstPlace, type LabelCandidate, type Place, type Side } from "./sides.js";
 
 /** Labels of one row left out near each other. */
 export interface Group {
@@ -19,8 +19,8 @@ export interface Group {
 /** Takes the room for a place and returns it, or undefined when there is none. */
 type Claim = (candidate: LabelCandidate, place: Place) => Thing | undefined;
 
-const sides: readonly Side[] = ["right", "above", "below", "left"];
-const aligns: readonly Align[] = ["middle"];
+/** Beside the mark, else where its label might have stood. */
+const near: readonly Side[] = ["right", "above", "below", "left"];
 /** Marks tried for a chip, per group; in a crowd the next would fail like the last. */
 const attempts = 6;
 
@@ -37,11 +37,11 @@ export function groupDropped(
   const groups: Group[] = [];
   for (const [across, row] of rowsOf(dropped, input)) {
     let waiting: number[] = [];
-    const near = nearby(row, input);
-    for (const [j, members] of near.entries()) {
+    const runs = nearby(row, input);
+    for (const [j, members] of runs.entries()) {
       for (const i of members) waiting.push(i);
       const found = placeChip(waiting.length, members, input, offset, claim);
-      if (found === undefined && j < near.length - 1) continue;
+      if (found === undefined && j < runs.length - 1) continue;
       groups.push({ members: waiting, across, ...found });
       waiting = [];
     }
@@ -87,7 +87,12 @@ function placeChip(
   for (const i of smallest(members, attempts, (i) => candidates[i]?.rank ?? 0)) {
     const member = candidates[i];
     if (member === undefined) continue;
-    const candidate: LabelCandidate = { ...member, width, height, sides, aligns };
+    const candidate: LabelCandidate = {
+      ...member,
+      width,
+      height,
+      sides: [...near, ...member.sides.filter((side) => side !== "inside")],
+    };
     const fit = firstPlace(candidate, offset, (place) => claim(candidate, place));
     if (fit !== undefined) return { place: fit.place, key: member.key, thing: fit.found };
   }

@@ -10,7 +10,7 @@ export {
   type PlacedLabel,
   type TileLabels,
 } from "./labels.js";
-export { dodge } from "./dodge.js";
+export { settle, type Settling } from "./settle.js";
 export { assignLanes, type Lanes } from "./lanes.js";
 export type { Align, LabelBox, LabelCandidate, Place, Side } from "./sides.js";
 export { fitText, measureText, wrapText, type Font, type Measure } from "./text.js";

@@ -45,7 +45,10 @@ export interface PlacedLabel extends Place {
   readonly index: number;
 }
 
-/** What a tile holds. Every candidate of the tile is in `labels` or in `dropped`, and every dropped one in a group. */
+/**
+ * What a tile holds. Every candidate of the tile is in `labels` or in `dropped`, and every dropped one in a group, unless
+ * a mark counts it.
+ */
 export interface TileLabels {
   readonly labels: readonly PlacedLabel[];
   /** Indices of candidates without a place, ascending. */
@@ -138,13 +141,14 @@ export class LabelTiles {
     const placed = new Set(tile.labels.map((label) => label.index));
     const dropped = (this.#members.get(i) ?? []).filter((index) => !placed.has(index));
     const [from, to] = this.#reach(i);
-    let left = this.#input.cap ?? 40;
-    const groups = groupDropped(dropped, this.#input, this.#offset, (candidate, place) => {
-      if (left === 0) return undefined;
+    let chips = this.#input.cap ?? 40;
+    const left = dropped.filter((index) => this.#input.candidates[index]?.counted !== true);
+    const groups = groupDropped(left, this.#input, this.#offset, (candidate, place) => {
+      if (chips === 0) return undefined;
       const thing = this.#fitting(tile.room, candidate, place, from, to);
       if (thing !== undefined) {
         tile.room.add(thing);
-        left--;
+        chips--;
       }
       return thing;
     });

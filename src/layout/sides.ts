@@ -21,6 +21,8 @@ export interface LabelCandidate {
   /** The mark's centre and half its size, in pixels. */
   readonly across: number;
   readonly size: number;
+  /** The centre by which a label beside it stands, where rows are counted from another; `across` when absent. */
+  readonly beside?: number;
   /** The label's size along time and across it, in pixels (so a horizontal text has them swapped when time runs down). */
   readonly width: number;
   readonly height: number;
@@ -28,6 +30,8 @@ export interface LabelCandidate {
   readonly rank: number;
   /** Candidates of an earlier round are placed before those of a later one in all tiles; 0 when absent. */
   readonly round?: number;
+  /** A mark with a count counts it already: left out, it is in no "+n". */
+  readonly counted?: boolean;
   /** Where the label may stand, best first. */
   readonly sides: readonly Side[];
   /** How it may lie above and below, best first; middle, start, end when absent. */
@@ -100,10 +104,10 @@ function* columnPlaces(c: LabelCandidate): Generator<Place> {
 }
 
 function besidePlace(c: LabelCandidate, side: "right" | "left" | "inside", gap: number): Place | undefined {
-  const across0 = c.across - c.height / 2;
-  const across1 = c.across + c.height / 2;
+  const across0 = (c.beside ?? c.across) - c.height / 2;
+  const across1 = across0 + c.height;
   // Points have their half size along time too; bars end where their time ends.
-  const reach = (c.along0 === c.along1 ? c.size : 0) + gap;
+  const reach = (c.along0 === c.along1 ? c.size - Math.abs(c.across - (c.beside ?? c.across)) : 0) + gap;
   if (side === "right") {
     const box = { dAlong0: reach, dAlong1: reach + c.width, across0, across1 };
     return { side, align: "start", at: c.along1, box };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asKnown } from "../../../src/components/as-of.js";
 import { axis, compose, deadlines, type Chart, type ChartOptions } from "../../../src/components/index.js";
-import { settle } from "../../../src/components/deadline-settle.js";
+import { settle } from "../../../src/layout/settle.js";
 import { stagger } from "../../../src/components/deadline-stagger.js";
 import history from "../../../src/generated/us-russia.js";
 import type { Mark, Place, TextMark } from "../../../src/scene/index.js";
@@ -434,7 +434,7 @@ describe("words in a column", () => {
   test("never overlap, keep their order, stay in the column and near their day", () => {
     fc.assert(
       fc.property(boxes, fc.integer({ min: 20, max: 200 }), (list, furthest) => {
-        const shifts = settle(list, [0, 600], furthest);
+        const shifts = settle(list, [0, 600], furthest, 5);
         let end = -Infinity;
         for (const [i, { at, size }] of list.entries()) {
           const shift = shifts[i];
@@ -451,9 +451,9 @@ describe("words in a column", () => {
 
   test("all find a place when there is room for all, and stand at their day when none is near", () => {
     const apart = [100, 200, 300].map((at) => ({ at, size: 30, rank: 0 }));
-    expect(settle(apart, [0, 400], 50)).toEqual([0, 0, 0]);
+    expect(settle(apart, [0, 400], 50, 5)).toEqual([0, 0, 0]);
     const close = [200, 201, 202, 203].map((at) => ({ at, size: 30, rank: 0 }));
-    expect(settle(close, [0, 400], 100).every((shift) => shift !== undefined)).toBe(true);
+    expect(settle(close, [0, 400], 100, 5).every((shift) => shift !== undefined)).toBe(true);
   });
 });
 

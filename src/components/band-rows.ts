@@ -1,0 +1,78 @@
+import { bandOf, labelHeight, type Band, type BandRows } from "./bands.js";
+import { homeFrame, type Context, type Room } from "./component.js";
+import { drawFaintLane, drawLane, obstaclesOf } from "./point-marks.js";
+import type { Points } from "./point.js";
+import { laneShelf, tilesOf } from "./shelf.js";
+
+/** The most rows of labels that a lane has, and the most it has for what matters most. */
+const most = { usual: 4, important: 7 } as const;
+/** Beyond this many labels a lane takes all the rows it may have without trying fewer. */
+const few = 200;
+
+/** Bands by what they were made for: they are asked for once for the size and once for each level. */
+const known = new WeakMap<Points, { readonly for: string; readonly bands: readonly Band[] }>();
+
+/**
+ * Bands for the lanes: the fewest rows in which all labels find room when all is shown, at most four, and more only
+ * until all that matters most is named. They depend on data and size alone, so zooming never moves a lane.
+ */
+export function bandsOf(prepared: Points, room: Room, context: Context): readonly Band[] {
+  const made = `${room.vertical} ${room.home} ${room.reach.join(" ")}`;
+  const kept = known.get(prepared);
+  if (kept?.for === made) return kept.bands;
+  const bands = makeBands(prepared, room, context);
+  known.set(prepared, { for: made, bands });
+  return bands;
+}
+
+function makeBands(prepared: Points, room: Room, context: Context): Band[] {
+  let start = 0;
+  return prepared.lanes.map((_, lane) => {
+    if (room.vertical) {
+      const centre = 16 + lane * 22;
+      return { start: centre - 11, centre, end: centre + 11, above: 0, below: 0, label: 0 };
+    }
+    const { rows, size, crowd } = prepared.strong[lane]!;
+    const many = size > few;
+    const detailed = many || Array.from(rows).some((row) => prepared.point(row, lane).label.detail !== "");
+    const height = labelHeight(detailed);
+    // Counts stand on the line, so that is where the marks are that they part into; words stand over both.
+    const own =
+      crowd !== undefined
+        ? { rows: 2, above: 2 }
+        : many
+          ? { rows: most.usual }
+          : leastRows(prepared, lane, height, room, context);
+    const band = bandOf(start, own, height);
+    start = band.end;
+    return band;
+  });
+}
+
+/** The fewest rows in which the labels of a lane find room, drawn as they will be. */
+function leastRows(prepared: Points, lane: number, height: number, room: Room, context: Context): BandRows {
+  const frame = homeFrame(room);
+  const drawn = drawLane(prepared, lane, 0, undefined, frame);
+  const marks = obstaclesOf(drawn, drawFaintLane(prepared, lane, 0, frame), frame);
+  const fan = Math.max(0, ...drawn.map(({ at }) => Math.abs(at.c)));
+  const lostIn = (own: BandRows): number => {
+    const band = bandOf(0, own, height);
+    const shift = { start: -band.centre, centre: 0, end: band.end - band.centre };
+    const shelf = laneShelf({ ...band, ...shift }, drawn, marks, prepared.lanes.length, true, false, frame);
+    const tiles = tilesOf(shelf, frame, context);
+    const dropped = tiles.within(...frame.window).flatMap((i) => tiles.tile(i).dropped);
+    return own.rows <= most.usual
+      ? dropped.length
+      : dropped.filter((i) => shelf.named[i]!.point.event.importance === 3).length;
+  };
+  let best: BandRows = { rows: 1 };
+  let least = Infinity;
+  for (let rows = 1; rows <= most.important; rows++)
+    for (const pad of fan > 0 ? [0, fan] : [0]) {
+      const own = { rows, pad };
+      const lost = lostIn(own);
+      if (rows <= most.usual || lost < least) [best, least] = [own, lost];
+      if (least === 0) return best;
+    }
+  return best;
+}

@@ -1,0 +1,52 @@
+import { dodge } from "./dodge.js";
+
+/** A box that wants to stand around a place along a column. */
+export interface Settling {
+  readonly at: number;
+  readonly size: number;
+  /** Smaller stays longer when there is no room for all. */
+  readonly rank: number;
+  /** It stays where it is: the others give way. */
+  readonly fixed?: boolean;
+}
+
+/**
+ * Offsets from their places to the middles of boxes in one column, in the order of their places, so that none
+ * overlap and all together move as little as can be; `undefined` for those that would have to move further than
+ * `furthest`. As order is kept, they stay apart when the places move apart.
+ *
+ * @param boxes in order of place
+ * @param ends the column's first and last pixel
+ * @param gap pixels between two boxes
+ */
+export function settle(
+  boxes: readonly Settling[],
+  ends: readonly [number, number],
+  furthest: number,
+  gap: number,
+): readonly (number | undefined)[] {
+  let left = boxes.map((_, i) => i);
+  for (;;) {
+    const all = left.map((i) => boxes[i]!);
+    const middles = dodge(
+      all.map(({ at }) => at),
+      all.map(({ size }) => size),
+      gap,
+      ends,
+      all.map(({ fixed }) => (fixed === true ? 1e5 : 1)),
+    );
+    const off = (n: number): number => Math.abs(middles[n]! - boxes[left[n]!]!.at);
+    const worst = left.map((_, n) => n).filter((n) => off(n) > furthest);
+    if (worst.length === 0) {
+      const found = new Map(left.map((i, n) => [i, middles[n]! - boxes[i]!.at]));
+      return boxes.map((_, i) => found.get(i));
+    }
+    // Of those around the one that moved most, the least important goes.
+    const [from, to] = [Math.min(...worst), Math.max(...worst)];
+    const near = left.slice(Math.max(0, from - 3), to + 4);
+    const able = near.filter((i) => boxes[i]!.fixed !== true);
+    if (able.length === 0) return boxes.map(() => undefined);
+    const drop = able.reduce((a, b) => (boxes[b]!.rank >= boxes[a]!.rank ? b : a));
+    left = left.filter((i) => i !== drop);
+  }
+}
