@@ -133,6 +133,9 @@ function overhang(half: number, { gutter, vertical }: Frame): readonly [number, 
   return [Math.min(0, gutter - half), Math.max(0, half - marginOf(vertical))];
 }
 
+/** Pixels that it keeps from a text on its left. */
+const beside = 4;
+
 /**
  * Whether a label keeps clear of the texts that stand where it would, as names on a rail do: at this scale and, since
  * whoever is first in time stays first, at every closer one of the level.
@@ -141,7 +144,7 @@ function isFree(mark: Mark, frame: Frame): boolean {
   if (!frame.vertical || mark.type !== "text") return true;
   const start = mark.at.a + (mark.at.da ?? 0);
   return frame.taken.every((text) => {
-    if (text.at.c + text.width < mark.at.c || text.at.c > mark.at.c + mark.width) return true;
+    if (text.at.c + text.width + beside < mark.at.c || text.at.c > mark.at.c + mark.width) return true;
     const other = text.at.a + (text.at.da ?? 0);
     return text.at.a >= mark.at.a ? other >= start + mark.height : other + text.height <= start;
   });

@@ -7,7 +7,7 @@ export const columnGap = 1;
 /** Pixels that labels keep from the far edge, where a rail may run. */
 export const edge = 10;
 /** The furthest that a label of a column stands from its mark. */
-const furthest = 120;
+const furthest = 90;
 
 /** How far along a label may stand from where it would best: near first. */
 const near: readonly number[] = Array.from(
@@ -55,9 +55,9 @@ export function columnPlaces(
   });
 }
 
-/** The room of a text that was there before. */
+/** The room of a text that was there before, and a little beside it. */
 export function reserved({ key, at, width, height }: TextMark, frame: Frame): Obstacle {
   const along = at.a + (at.da ?? 0) + height / 2 + frame.origin;
-  const across = at.c - frame.c;
-  return { key, along0: along, along1: along, size: height / 2, across0: across, across1: across + width };
+  const [across0, across1] = [at.c - frame.c - 4, at.c - frame.c + width + 4];
+  return { key, along0: along, along1: along, size: height / 2, across0, across1 };
 }

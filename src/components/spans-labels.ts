@@ -140,7 +140,7 @@ function rangeOf({ when }: Item, a: number, frame: Frame): [number, number] {
 }
 
 /** Pixels between the lanes and the column, where leaders and counts are. */
-const columnMargin = 32;
+const columnMargin = 27;
 /** The column beside all tracks when time runs down. */
 function columnShelf(
   bands: readonly TrackBand[],
@@ -160,7 +160,7 @@ function columnShelf(
   const candidates = named.map(({ item, count }, i): LabelCandidate => ({
     key: item.event.id,
     // As if all marks stood in one line, so that one chip counts what has no room at one time.
-    ...{ along0: anchors[i]!, along1: anchors[i]!, across: lanes + columnMargin / 2 - 2.5, size: 0 },
+    ...{ along0: anchors[i]!, along1: anchors[i]!, across: lanes + columnMargin / 2 - 4, size: 0 },
     ...{ width: sized[i]!.height, height: sized[i]!.width, rank: item.rank },
     round: places[i]!.last ? 3 : isFew ? 3 - item.event.importance : 0,
     counted: count > 1,

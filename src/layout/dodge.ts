@@ -40,7 +40,7 @@ export function dodge(
   const first = within[0] + (sizes[0] ?? 0) / 2;
   const last = within[1] - (sizes.at(-1) ?? 0) / 2 - offset;
   const levels = pools.flatMap(({ sum, weight, count }) =>
-    Array.from({ length: count }, () => Math.max(first, Math.min(last, sum / count))),
+    Array.from({ length: count }, () => Math.max(first, Math.min(last, sum / weight))),
   );
   return levels.map((level, i) => level + offsets[i]!);
 }

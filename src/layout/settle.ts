@@ -35,16 +35,19 @@ export function settle(
       ends,
       all.map(({ fixed }) => (fixed === true ? 1e5 : 1)),
     );
-    const off = (n: number): number => Math.abs(middles[n]! - boxes[left[n]!]!.at);
-    const worst = left.map((_, n) => n).filter((n) => off(n) > furthest);
-    if (worst.length === 0) {
+    // How far each is off, as a share of how far it may be.
+    const off = middles.map(
+      (middle, n) => Math.abs(middle - all[n]!.at) / (all[n]!.fixed === true ? 1 : furthest),
+    );
+    const most = off.reduce((a, share, n) => (share > off[a]! ? n : a), 0);
+    if (!(off[most]! > 1)) {
       const found = new Map(left.map((i, n) => [i, middles[n]! - boxes[i]!.at]));
       return boxes.map((_, i) => found.get(i));
     }
     // Of those around the one that moved most, the least important goes.
-    const [from, to] = [Math.min(...worst), Math.max(...worst)];
-    const near = left.slice(Math.max(0, from - 3), to + 4);
-    const able = near.filter((i) => boxes[i]!.fixed !== true);
+    const near = left.slice(Math.max(0, most - 3), most + 4);
+    const isLoose = (i: number): boolean => boxes[i]!.fixed !== true;
+    const able = near.some(isLoose) ? near.filter(isLoose) : left.filter(isLoose);
     if (able.length === 0) return boxes.map(() => undefined);
     const drop = able.reduce((a, b) => (boxes[b]!.rank >= boxes[a]!.rank ? b : a));
     left = left.filter((i) => i !== drop);
