@@ -29,8 +29,8 @@ export interface Host {
   readonly wheel: "ctrl" | "free" | "off";
   readonly signal: AbortSignal;
   setDomain(domain: Domain, by: Cause, options?: { readonly animate?: boolean }): void;
-  /** Open an event; null closes. */
-  select(id: string | null): void;
+  /** Open an event and bring it into view; `stay` leaves the view as it is, since a part of the event was pointed at. */
+  select(id: string | null, options?: { readonly stay?: boolean }): void;
   /** Point at an event without opening it; `reveal` brings it into view. */
   browse(id: string | null, options?: { readonly reveal?: boolean }): void;
   hover(id: string | null): void;

@@ -37,7 +37,7 @@ function attach(host: Host): () => void {
     const hit = id === null ? host.under(event) : undefined;
     const range = host.range(event.target) ?? hit?.range;
     if (range !== undefined) host.part(range);
-    else host.select(id ?? hit?.id ?? null);
+    else host.select(id ?? hit?.id ?? null, { stay: true });
   });
   return () => stop.abort();
 }

@@ -15,8 +15,11 @@ export interface Stand {
   readonly domain: Domain;
   readonly signal: AbortSignal;
   warn(warning: Warning): void;
-  /** Select an event; `quiet` opens no card, `enter` moves focus into it. */
-  select(id: string | null, how?: { readonly quiet?: boolean; readonly enter?: boolean }): void;
+  /** Select an event; `quiet` opens no card, `enter` moves focus into it, `stay` does not move the view. */
+  select(
+    id: string | null,
+    how?: { readonly quiet?: boolean; readonly enter?: boolean; readonly stay?: boolean },
+  ): void;
   /** Pixels along the drawing where an event begins. */
   along(id: string): number;
   /** Select the event before or after the selected one. */

@@ -1,6 +1,6 @@
 import type { Chart } from "../components/index.js";
 import type { Cause } from "../interact/interaction.js";
-import { clampDomain, padDomain, sameDomain, shortest, zoomAround, type Domain } from "../scales/index.js";
+import { clampDomain, sameDomain, shortest, zoomAround, type Domain } from "../scales/index.js";
 import { animate, isStill } from "./motion.js";
 
 /** What happens when the domain changes. */
@@ -83,8 +83,11 @@ export class DomainState {
   /** Zoom to where the events between two instants part. False where zooming cannot part them. */
   part(start: number, end: number): boolean {
     const [t0, t1] = this.#domain;
-    const parts = end - start >= shortest && end - start < (t1 - t0) * 0.8;
-    if (parts) this.set(padDomain([start, end], 0.25), "select", true);
+    const length = Math.max((end - start) * 1.5, shortest);
+    // Apart means by more than a mark's width, of a drawing as wide as a phone.
+    const parts = end - start > length / 20 && length < (t1 - t0) * 0.8;
+    const middle = (start + end) / 2;
+    if (parts) this.set([middle - length / 2, middle + length / 2], "select", true);
     return parts;
   }
 

@@ -1,7 +1,7 @@
 import type { Chart } from "../components/index.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import { outlineItem } from "../figure/index.js";
-import { countUpTo } from "../layout/index.js";
+import { countBelow, countUpTo } from "../layout/index.js";
 import type { Hit, Renderer } from "../render/index.js";
 import { wordsForSpan } from "../time/index.js";
 import type { Picked } from "./emitter.js";
@@ -14,9 +14,13 @@ export function pickEvent(target: EventTarget | null, { data }: Chart): string |
   return id !== null && data.index(id) >= 0 ? id : null;
 }
 
-/** The first event that is going on at an instant, near it where there may be millions; null for none. */
-export function idAt(data: Dataset, t: number): string | null {
-  const row = rowAt(data, t);
+/**
+ * The first event that begins between two instants, else one that is going on then, near it where there may be
+ * millions; null for none.
+ */
+export function idAt(data: Dataset, start: number, end: number): string | null {
+  const next = countBelow(data.starts, start);
+  const row = next < data.size && data.starts[next]! <= end ? next : rowAt(data, start);
   return row < 0 ? null : data.id(row);
 }
 

@@ -142,7 +142,7 @@ export class LiveTimeline implements Timeline {
     this.#selected = next;
     this.#figure.press(next, true);
     this.#renderer.emphasise("selected", next);
-    if (next !== null) this.#reveal(next);
+    if (next !== null && how.stay !== true) this.#reveal(next);
     this.#companions?.selected(next, how);
     this.#speak();
     this.#watch();
@@ -259,7 +259,7 @@ export class LiveTimeline implements Timeline {
   /** Zoom to where a cluster's events part; where they cannot, list them. */
   #part([start, end]: readonly [number, number]): void {
     if (this.#domain.part(start, end)) return;
-    this.#figure.list(idAt(this.#chart.data, start));
+    this.#figure.list(idAt(this.#chart.data, start, end));
   }
 
   #attach(): void {
@@ -307,7 +307,7 @@ export class LiveTimeline implements Timeline {
       surface: this.#figure.stage,
       signal: this.#stop.signal,
       setDomain: (domain, by, options) => this.#domain.set(domain, by, options?.animate === true),
-      select: (id) => this.#select(id, { enter: true }),
+      select: (id, options) => this.#select(id, { enter: true, ...options }),
       focus: (row) => this.#figure.focus(row),
       place: (row) => this.#figure.place(row),
       rowAt: (place) => this.#figure.rowAt(place),
