@@ -17,7 +17,7 @@ export const keysEnglish = {
   keyZoomDo: "zoom in, zoom out",
   keyAll: "0",
   keyAllDo: "show all",
-  keyPages: "Page Up Page Down",
+  keyPages: "PgUp PgDn",
   keyPagesDo: "move by half of what is shown",
   keyHelp: "?",
   keyHelpDo: "this list",

@@ -29,7 +29,7 @@ export const english = {
   events: "Events",
   sources: "Sources",
   correction: "Correction",
-  keysHint: "Arrow keys move, + and − zoom, Enter opens, ? lists all keys",
+  keysHint: "Arrow keys move, + and − zoom, Enter opens, ? lists keys",
   wheelHint: "Hold ctrl or ⌘ while scrolling to zoom",
   thirdCountry: "Third country",
   margins: "Margins of a larger meeting",

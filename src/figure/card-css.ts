@@ -1,6 +1,15 @@
 /** How the card of an event looks, beside its mark or as a sheet. */
 export const cardCss: string = `
 .summitry .card{position:absolute;z-index:2;overflow:auto;overscroll-behavior:contain;padding:16px 18px 12px;border:1px solid var(--t-line);border-radius:3px;background:var(--t-surface);color:var(--t-ink);box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.16);font-size:14px;line-height:1.45;overflow-wrap:break-word}
+.summitry .card-line{position:absolute;z-index:3;background:var(--t-muted);pointer-events:none}
+.summitry .card-line::after{content:"";position:absolute;width:11px;height:11px;border:0 solid var(--t-line);background:var(--t-surface);transform:rotate(45deg)}
+.summitry .card-line[data-side=right]::after{top:-5px;right:-6px;border-width:0 0 1px 1px}
+.summitry .card-line[data-side=left]::after{top:-5px;left:-6px;border-width:1px 1px 0 0}
+.summitry .card-line[data-side=below]::after{left:-5px;bottom:-6px;border-width:1px 0 0 1px}
+.summitry .card-line[data-side=above]::after{left:-5px;top:-6px;border-width:0 1px 1px 0}
+.summitry .card[data-more] .turn::before,.summitry .card[data-more]:not(:has(.turn))::after{content:"";position:absolute;inset-inline:0;bottom:100%;height:36px;background:linear-gradient(transparent,var(--t-surface));pointer-events:none}
+.summitry .card[data-more]:not(:has(.turn))::after{position:sticky;bottom:-12px;display:block;margin-top:-36px}
+.summitry .card[data-more] .turn{box-shadow:0 -1px 0 var(--t-line),0 -6px 10px -6px rgb(0 0 0/.25)}
 .summitry .card[data-sheet]{position:sticky;bottom:0;max-height:55vh;max-height:55svh;margin-top:8px;border-width:2px 0 0;border-top-color:var(--t-ink);border-radius:0;padding:14px 0 10px;box-shadow:0 -6px 16px -10px rgb(0 0 0/.3)}
 .summitry .card .close{all:unset;position:sticky;top:-8px;float:inline-end;z-index:1;width:32px;height:32px;margin:-8px -8px 0 8px;background:var(--t-surface);color:var(--t-muted);font-size:22px;line-height:30px;text-align:center;cursor:pointer}
 .summitry .card .close:hover{color:var(--t-ink)}
@@ -44,7 +53,8 @@ export const cardCss: string = `
 .summitry .card .turn{position:sticky;bottom:-12px;display:flex;justify-content:space-between;align-items:center;margin:8px 0 -12px;padding:5px 0 6px;border-top:1px solid var(--t-line);background:var(--t-surface);font-size:13px;color:var(--t-muted)}
 .summitry .card .turn button{color:var(--t-ink)}
 .summitry .card[data-sheet] .turn{bottom:-10px;margin-bottom:-10px}
-@media (forced-colors:active){.summitry .card{border:2px solid CanvasText}}
+@media print{.summitry .card-line{display:none}}
+@media (forced-colors:active){.summitry .card-line{forced-color-adjust:none;background:CanvasText}.summitry .card{border:2px solid CanvasText}}
 `;
 
 /** How the steps of a reading look. */

@@ -96,9 +96,9 @@ const furniture = `
 .summitry :focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
 @container (max-width:479px){.summitry .controls:has([data-search]){position:sticky;bottom:0;z-index:1;padding:6px 0;background:var(--t-surface)}}
 .summitry .controls{position:relative}
-.summitry .keys{position:absolute;inset-inline-end:0;bottom:100%;padding:0 8px;background:var(--t-surface);color:var(--t-muted);font-size:12px;line-height:24px;opacity:0;pointer-events:none}
+.summitry .keys{position:absolute;inset-inline-end:0;bottom:100%;padding:0 8px;background:var(--t-surface);color:var(--t-muted);font-size:12px;line-height:18px;opacity:0;pointer-events:none}
 .summitry[data-keys] .keys{opacity:1}
-@container (min-width:900px){.summitry .keys{bottom:4px;padding:0}}
+@container (min-width:900px){.summitry .keys{bottom:7px;padding:0}}
 .summitry .readout{min-height:1.4em;margin:8px 0 0;font-size:14px;color:var(--t-ink)}
 .summitry .source-status{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;margin:8px 0 0;font-size:14px;color:var(--t-muted)}
 .summitry .source-status p{margin:0;min-height:1.4em}

@@ -3,6 +3,8 @@ import type { TimelineEvent } from "../dataset/index.js";
 import { cardCss } from "../figure/card-css.js";
 import { cardOf } from "../figure/card.js";
 import { create } from "../render/create.js";
+import { CardEdge } from "./card-edge.js";
+import { buttonsBox, drawnBox, middleBox, roomOf } from "./card-room.js";
 import type { Stand } from "./companion.js";
 import { isStill } from "./motion.js";
 import type { CardContext } from "./options.js";
@@ -15,9 +17,8 @@ export interface Opening {
   readonly enter: boolean;
 }
 
-/** The height in pixels above which a card scrolls, and the least that is worth showing in the visible part. */
+/** The height in pixels above which a card scrolls. */
 const tall = 560;
-const short = 300;
 
 /**
  * The card of the selected event: beside its mark in a wide figure, a sheet under the drawing in a narrow one. It is a
@@ -26,6 +27,7 @@ const short = 300;
 export class LiveCard {
   readonly #stand: Stand;
   readonly #node: HTMLElement;
+  readonly #edge: CardEdge;
   readonly #heights = new Map<number, number>();
   #id: string | null = null;
   #opener: HTMLElement | null = null;
@@ -41,6 +43,7 @@ export class LiveCard {
     this.#node.setAttribute("role", "dialog");
     this.#node.setAttribute("data-own-keys", "");
     this.#node.addEventListener("click", (event) => this.#click(event));
+    this.#edge = new CardEdge(this.#node);
   }
 
   get isOpen(): boolean {
@@ -68,7 +71,7 @@ export class LiveCard {
     const again = pressed == null ? null : this.#node.querySelector<HTMLElement>(`[data-card=${pressed}]`);
     if (again !== null) again.focus({ preventScroll: true });
     else if (fromList || inside) (this.#node.querySelector<HTMLElement>("h3") ?? this.#closer())?.focus();
-    this.#uncover();
+    this.#uncover(inside);
   }
 
   /** Take the card away and give focus back to where it was. */
@@ -76,7 +79,7 @@ export class LiveCard {
     if (!this.isOpen) return;
     const inside = this.#holdsFocus();
     const item = this.#id === null ? null : this.#stand.figure.item(this.#id);
-    this.#node.remove();
+    this.destroy();
     this.#id = null;
     this.#side = null;
     if (!inside) return;
@@ -105,7 +108,7 @@ export class LiveCard {
     const { style } = this.#node;
     if (sheet) {
       for (const name of ["left", "top", "width", "maxHeight"] as const) style[name] = "";
-      return;
+      return this.#edge.place(undefined, undefined);
     }
     const whole = figure.node.getBoundingClientRect();
     const at = (box: Box): Box => ({
@@ -115,12 +118,13 @@ export class LiveCard {
       bottom: box.bottom - whole.top,
     });
     // Beside the label, too, where that leaves room; and never over the buttons where that can be helped.
-    const mark = at(this.#mark(this.#id));
-    const all = this.#bounds(at, mark);
-    const buttons = this.#buttons(at);
+    const drawn = drawnBox(this.#stand, this.#id);
+    const mark = at(drawn ?? middleBox(this.#stand, this.#id));
+    const all = roomOf(this.#stand, at, mark);
+    const buttons = buttonsBox(this.#stand, at);
     const above = { ...all, bottom: Math.min(all.bottom, buttons.top - 8) };
     const placed = chooseCard(
-      [at(this.#mark(this.#id, true)), mark],
+      [at(drawnBox(this.#stand, this.#id, true) ?? middleBox(this.#stand, this.#id)), mark],
       [all, above, ...besides(all, buttons)],
       buttons,
       (width) => this.#height(width),
@@ -131,9 +135,11 @@ export class LiveCard {
     style.top = `${Math.round(placed.top)}px`;
     style.width = `${Math.floor(placed.width)}px`;
     style.maxHeight = `${Math.floor(placed.height)}px`;
+    this.#edge.place(drawn && mark, placed);
   }
 
   destroy(): void {
+    this.#edge.remove();
     this.#node.remove();
   }
 
@@ -195,69 +201,16 @@ export class LiveCard {
     return height;
   }
 
-  /** Where the event is drawn: its marks, as far as they can be seen; else its moment in the middle of the drawing. */
-  #mark(id: string, labelled: boolean = false): Box {
-    const { figure, chart } = this.#stand;
-    const row = figure.item(id);
-    if (chart.plan.table !== undefined && row !== null) return row.getBoundingClientRect();
-    const stage = figure.stage.getBoundingClientRect();
-    const name = this.#stand.window.CSS.escape(id);
-    const own = [...figure.stage.querySelectorAll(`[data-event="${name}"]`)];
-    const marks = own.filter((one) => one.matches(".mark"));
-    const labels = labelled ? [...figure.stage.querySelectorAll(`[data-label="${name}"]`)] : [];
-    const boxes = [...(marks.length > 0 ? marks : own), ...labels]
-      .filter((one) => one.getAttribute("visibility") !== "hidden")
-      .map((one) => one.getBoundingClientRect())
-      .filter(
-        ({ width, height, right, left }) => width + height > 0 && right > stage.left && left < stage.right,
-      );
-    if (boxes.length > 0)
-      return {
-        left: Math.max(stage.left, Math.min(...boxes.map((box) => box.left))),
-        right: Math.min(stage.right, Math.max(...boxes.map((box) => box.right))),
-        top: Math.max(stage.top, Math.min(...boxes.map((box) => box.top))),
-        bottom: Math.min(stage.bottom, Math.max(...boxes.map((box) => box.bottom))),
-      };
-    const along = Math.max(0, Math.min(chart.orientation.length, this.#stand.along(id)));
-    const [x, y] = chart.orientation.vertical
-      ? [stage.left + stage.width / 2, stage.top + along]
-      : [stage.left + along, stage.top + stage.height / 2];
-    return { left: x, right: x, top: y, bottom: y };
-  }
-
-  /** Where the buttons under the drawing are; nowhere where there are none. */
-  #buttons(at: (box: Box) => Box): Box {
-    const boxes = [...(this.#stand.figure.part("controls")?.children ?? [])]
-      .map((one) => one.getBoundingClientRect())
-      .filter(({ width }) => width > 0);
-    return at({
-      left: Math.min(...boxes.map((box) => box.left)),
-      right: Math.max(...boxes.map((box) => box.right)),
-      top: Math.min(...boxes.map((box) => box.top)),
-      bottom: Math.max(...boxes.map((box) => box.bottom)),
-    });
-  }
-
-  /** The room for the card: from the top of the drawing to the foot of the figure, of that what can be seen. */
-  #bounds(at: (box: Box) => Box, mark: Box): Box {
-    const { figure, chart, window } = this.#stand;
-    const whole = at(figure.node.getBoundingClientRect());
-    const from = chart.plan.table !== undefined ? figure.part("outline")! : figure.stage;
-    const top = at(from.getBoundingClientRect()).top;
-    const all = whole.bottom - top < short ? whole : { ...whole, top };
-    const seen = at({ left: 0, right: 0, top: 8, bottom: window.innerHeight - 8 });
-    const part = { ...all, top: Math.max(all.top, seen.top), bottom: Math.min(all.bottom, seen.bottom) };
-    const isSeen = mark.bottom > part.top && mark.top < part.bottom;
-    return isSeen && part.bottom - part.top >= short ? part : all;
-  }
-
-  /** A sheet lies over the lower part of a long drawing: bring the mark above it. */
-  #uncover(): void {
+  /**
+   * A sheet lies over the lower part of a long drawing: bring the mark above it. Who goes on from one event to the next
+   * sees each, however far it is; what a program selects elsewhere does not move the page.
+   */
+  #uncover(going: boolean): void {
     if (this.#id === null || !this.#node.hasAttribute("data-sheet")) return;
     const sheet = this.#node.getBoundingClientRect();
-    const mark = this.#mark(this.#id);
+    const mark = drawnBox(this.#stand, this.#id) ?? middleBox(this.#stand, this.#id);
     const covered = mark.bottom > sheet.top - 8 && mark.top < sheet.bottom && sheet.top > 0;
-    if (!covered) return;
+    if (!covered && !(going && (mark.bottom > sheet.top - 8 || mark.top < 8))) return;
     const { window } = this.#stand;
     const behavior = isStill(window) ? "auto" : "smooth";
     window.scrollBy({ top: mark.bottom - sheet.top + 24, behavior });

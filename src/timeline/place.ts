@@ -107,3 +107,32 @@ export function chooseCard(
   const plain = tries.slice(0, marks.length);
   return tries.find(isGood) ?? plain.find(({ fits }) => fits) ?? plain.at(-1)!;
 }
+
+/** Pixels between a mark and the line to it, and from a corner of a card to the line at least. */
+const air = 2;
+const corner = 14;
+
+/**
+ * The line from a mark to the card beside it: a box without breadth. Undefined where they do not stand side by side.
+ *
+ * @example pointerTo(mark, placeCard(mark, figure, () => 300)) // { left: mark.right + 2, right: card's left, … }
+ */
+export function pointerTo(mark: Box, { side, left, top, width, height }: Placed): Box | undefined {
+  const [right, bottom] = [left + width, top + height];
+  const beside = side === "right" || side === "left";
+  const [low, high] = beside
+    ? [Math.max(mark.top, top + corner), Math.min(mark.bottom, bottom - corner)]
+    : [Math.max(mark.left, left + corner), Math.min(mark.right, right - corner)];
+  if (low > high) return undefined;
+  const at = (low + high) / 2;
+  const [from, to] = {
+    right: [mark.right + air, left],
+    left: [right, mark.left - air],
+    below: [mark.bottom + air, top],
+    above: [bottom, mark.top - air],
+  }[side] as [number, number];
+  if (from > to) return undefined;
+  return beside
+    ? { left: from, right: to, top: at, bottom: at }
+    : { left: at, right: at, top: from, bottom: to };
+}

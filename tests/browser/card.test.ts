@@ -2,11 +2,12 @@ import axe from "axe-core";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import data from "../../src/generated/us-russia.js";
+import record from "../../src/generated/us-russia-record.js";
 import { dataset } from "../support/sample.js";
 import type { Timeline, TimelineOptions } from "../../src/timeline/index.js";
 import { axis, points } from "../../src/components/index.js";
 import { hash } from "../../src/interact/index.js";
-import { listView } from "../../src/views/index.js";
+import { deadlinesView, listView } from "../../src/views/index.js";
 import { drawn, keepStill, mount, summits } from "./support.js";
 
 keepStill();
@@ -50,7 +51,7 @@ describe.each([768, 1200])("in a figure %i pixels wide", (width) => {
 
   test("the card of each summit leaves the buttons free", async () => {
     const { chart } = await mount(width);
-    const buttons = [...chart.node.querySelectorAll(".controls > *")];
+    const buttons = [...chart.node.querySelectorAll(".controls > :not(.keys)")];
     expect(buttons.length).toBeGreaterThan(5);
     for (const id of meetings) {
       const card = (await open(chart, id)).getBoundingClientRect();
@@ -60,6 +61,37 @@ describe.each([768, 1200])("in a figure %i pixels wide", (width) => {
         id,
       ).toEqual([]);
     }
+  });
+
+  test("a line leads from the mark of each summit to its card, and goes with it", async () => {
+    const { chart } = await mount(width);
+    for (const id of meetings) {
+      const card = (await open(chart, id)).getBoundingClientRect();
+      const mark = markOf(chart, id);
+      const line = chart.node.querySelector(".card-line")!.getBoundingClientRect();
+      const touches = (box: DOMRect): boolean =>
+        line.left < box.right + 4 &&
+        line.right > box.left - 4 &&
+        line.top < box.bottom + 4 &&
+        line.bottom > box.top - 4;
+      expect([id, touches(card), touches(mark)]).toEqual([id, true, true]);
+      expect(Math.max(line.width, line.height), id).toBeLessThan(200);
+    }
+    chart.select(null);
+    expect(chart.node.querySelector(".card-line")).toBeNull();
+  });
+
+  test("a card that is cut shows that there is more, until its end is reached", async () => {
+    const { chart } = await mount(width);
+    const card = await open(chart, "1986-reykjavik-summit");
+    expect(card.scrollHeight).toBeGreaterThan(card.clientHeight + 20);
+    expect(card.hasAttribute("data-more")).toBe(true);
+    const fade = getComputedStyle(card.querySelector(".turn")!, "::before");
+    expect(fade.backgroundImage).toContain("gradient");
+    card.scrollTop = card.scrollHeight;
+    await drawn();
+    expect(card.hasAttribute("data-more")).toBe(false);
+    expect(getComputedStyle(card.querySelector(".turn")!, "::before").content).toBe("none");
   });
 
   test("opening and closing a card moves nothing on the page", async () => {
@@ -83,6 +115,17 @@ describe.each([768, 1200])("in a figure %i pixels wide", (width) => {
   });
 });
 
+test("the line to a deadline's card ends at its own bar, not at the one that overtook it", async () => {
+  const { chart } = await mount(1000, { data, record, view: deadlinesView });
+  await open(chart, "2025-deadline-50-days");
+  const line = chart.node.querySelector(".card-line")!.getBoundingClientRect();
+  const bar = chart.node
+    .querySelector('.stage .overtaken[data-event="2025-deadline-50-days"]')!
+    .getBoundingClientRect();
+  expect(line.top).toBeGreaterThanOrEqual(bar.bottom);
+  expect(line.top).toBeLessThan(bar.bottom + 8);
+});
+
 describe("on a phone", () => {
   test("the card is a sheet under the drawing, in flow, and leaves its mark to be seen", async () => {
     const { chart } = await mount(360);
@@ -95,6 +138,28 @@ describe("on a phone", () => {
       expect(overlaps(card.getBoundingClientRect(), markOf(chart, id)), id).toBe(false);
     }
   });
+});
+
+test("on a phone whoever goes on to the next event sees its mark, and a program's choice moves nothing", async () => {
+  const { chart } = await mount(360);
+  const before = window.scrollY;
+  const card = await open(chart, "1986-reykjavik-summit");
+  const was = window.scrollY;
+  card.querySelector<HTMLElement>("[data-card=next]")!.focus();
+  for (let i = 0; i < 8; i++) {
+    card.querySelector<HTMLElement>("[data-card=next]")!.click();
+    await drawn();
+    const mark = markOf(chart, chart.state.selected!);
+    expect(mark.top).toBeGreaterThanOrEqual(0);
+    expect(mark.bottom).toBeLessThanOrEqual(cardOf(chart)!.getBoundingClientRect().top + 1);
+  }
+  expect(window.scrollY).toBeGreaterThan(was);
+  chart.select(null);
+  window.scrollTo(0, before);
+  chart.select("2025-anchorage-summit");
+  await vi.waitFor(() => expect(cardOf(chart)).not.toBeNull());
+  await drawn();
+  expect(window.scrollY).toBe(before);
 });
 
 describe("focus", () => {

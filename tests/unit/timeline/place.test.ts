@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { besides, chooseCard, placeCard, type Box } from "../../../src/timeline/place.js";
+import { besides, chooseCard, placeCard, pointerTo, type Box } from "../../../src/timeline/place.js";
 
 const seed = 20261122;
 const bounds: Box = { left: 0, top: 0, right: 1200, bottom: 640 };
@@ -71,4 +71,49 @@ test("a card that cannot leave the buttons free stands where it would without th
   const wide = { left: 0, right: 480, top: 150, bottom: 250 };
   const rooms = [all, { ...all, bottom: 142 }, ...besides(all, wide)];
   expect(chooseCard([dot(60, 200)], rooms, wide, () => 500)).toEqual(placeCard(dot(60, 200), all, () => 500));
+});
+
+test(`a line leads from the edge of a mark to the edge of its card, and crosses neither (seed ${seed})`, () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  let lines = 0;
+  fc.assert(
+    fc.property(
+      share,
+      share,
+      fc.integer({ min: 4, max: 500 }),
+      fc.integer({ min: 200, max: 560 }),
+      (x, y, long, tall) => {
+        const left = x * 1100;
+        const top = y * 600;
+        const mark = { left, right: Math.min(1200, left + long), top, bottom: top + 16 };
+        const placed = placeCard(mark, bounds, () => tall);
+        const line = pointerTo(mark, placed);
+        if (line === undefined) return;
+        lines += 1;
+        const { side } = placed;
+        const across = side === "right" || side === "left";
+        if (across) expect(line.top).toBe(line.bottom);
+        else expect(line.left).toBe(line.right);
+        const ends = across ? [line.left, line.right] : [line.top, line.bottom];
+        const near = { right: mark.right, left: mark.left, below: mark.bottom, above: mark.top }[side];
+        const far = {
+          right: placed.left,
+          left: placed.left + placed.width,
+          below: placed.top,
+          above: placed.top + placed.height,
+        }[side];
+        expect(Math.min(...ends.map((end) => Math.abs(end - near)))).toBeCloseTo(2, 6);
+        expect(Math.min(...ends.map((end) => Math.abs(end - far)))).toBeCloseTo(0, 6);
+        expect(overlaps({ ...line, bottom: line.bottom + 0.01, right: line.right + 0.01 }, mark)).toBe(false);
+      },
+    ),
+    { seed },
+  );
+  expect(lines).toBeGreaterThan(80);
+});
+
+test("no line leads past a card that stands higher or lower than its mark", () => {
+  const placed = { side: "right", fits: true, left: 320, top: 0, width: 300, height: 200 } as const;
+  expect(pointerTo(dot(300, 400), placed)).toBeUndefined();
+  expect(pointerTo(dot(300, 100), placed)).toMatchObject({ left: 310, right: 320, top: 100 });
 });
