@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { chromium } from "playwright";
+import { latency } from "./bench/latency.mjs";
 import { findBrowser } from "./lib/browser.mjs";
 import { serve } from "./serve.mjs";
 
@@ -23,7 +24,7 @@ await import("node:fs/promises").then(({ writeFile }) =>
     '<!doctype html><meta charset="utf-8"><title>bench</title><body></body>',
   ),
 );
-const server = await serve({ root: folder });
+const server = await serve({ root: folder, mounts: { "/dist/": "dist" } });
 const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: ["--no-sandbox", "--disable-gpu"],
@@ -62,6 +63,7 @@ for (const n of [40, 1_000, 10_000, 100_000, 1_000_000]) {
   const list = Object.entries(await call("live", n)).map(([name, value]) => `${name} ${ms(value)}`);
   console.log(`  ${String(n).padStart(7)} events: ${list.join("  ")}`);
 }
+await latency(browser, server.url);
 console.log(`reference loop again: ${ms(await call("reference"))}`);
 await browser.close();
 await server.close();
