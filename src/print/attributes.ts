@@ -92,18 +92,22 @@ export function lookAttributes(mark: Mark, ids: string): Attributes {
 /** Where a mark lies at a stretch, before its layer's shift, and whether all of it can be seen where that matters. */
 export function placeAttributes(mark: Mark, o: Orientation, stretch: Stretch): Attributes {
   const place = positionAttributes(mark, o, stretch);
-  const kept = mark.keep === undefined || isKept(mark.keep, stretch);
-  if (mark.type === "text" && mark.within !== undefined)
-    return { ...place, visibility: kept && isInside(mark, o, stretch) ? "visible" : "hidden" };
-  return mark.keep === undefined ? place : { ...place, visibility: kept ? "visible" : "hidden" };
+  const slides = mark.type === "text" && mark.within !== undefined;
+  if (mark.keep !== undefined || slides) {
+    const shown = isKept(mark.keep, stretch) && (!slides || isInside(mark, o, stretch));
+    place["visibility"] = shown ? "visible" : "hidden";
+  }
+  return place;
 }
 
 /** Whether the stretch that a mark needs is inside the plot; half a pixel is forgiven. */
-function isKept([a, da0, da1]: readonly [number, number, number], { k, visible }: Stretch): boolean {
-  return a * k + da0 >= visible[0] - 0.5 && a * k + da1 <= visible[1] + 0.5;
+function isKept(keep: Mark["keep"], { k, visible }: Stretch): boolean {
+  if (keep === undefined) return true;
+  const at = keep[0] * k;
+  return at + keep[1] >= visible[0] - 0.5 && at + keep[2] <= visible[1] + 0.5;
 }
 
-function positionAttributes(mark: Mark, o: Orientation, stretch: Stretch): Attributes {
+function positionAttributes(mark: Mark, o: Orientation, stretch: Stretch): Record<string, string> {
   const at = (p: Place): readonly [number, number] => toXY(o, alongAt(p, stretch), p.c);
   switch (mark.type) {
     case "rect": {
@@ -121,14 +125,16 @@ function positionAttributes(mark: Mark, o: Orientation, stretch: Stretch): Attri
     case "area":
       return { d: areaData(mark, o.vertical), transform: areaTransform(o, stretch.k) };
     case "symbol": {
-      const [x, y] = at(mark.at);
-      return { transform: `translate(${num(x)},${num(y)})` };
+      return { transform: movedTo(at(mark.at)) };
     }
     case "text": {
-      const [x, y] = textPoint(mark, o, stretch);
-      return { transform: `translate(${num(x)},${num(y)})` };
+      return { transform: movedTo(textPoint(mark, o, stretch)) };
     }
   }
+}
+
+function movedTo(point: readonly [number, number]): string {
+  return `translate(${num(point[0])},${num(point[1])})`;
 }
 
 /** Pixels that a sliding text keeps from the ends of its bar and of the plot. */
@@ -153,14 +159,13 @@ function isInside(mark: TextMark, o: Orientation, stretch: Stretch): boolean {
 }
 
 /** The corner of a text's box in x and y, moved to where its alignment begins. */
-function textPoint(mark: TextMark, o: Orientation, stretch: Stretch): [number, number] {
+function textPoint(mark: TextMark, o: Orientation, stretch: Stretch): readonly [number, number] {
   const size = alongSize(mark, o);
-  const across = o.vertical ? mark.width : mark.height;
   const start = textStart(mark, size, stretch);
-  const [x, y] = toBox(o, start, start + size, mark.at.c, mark.at.c + across);
   // Mirrored boxes keep their text upright; only the end that touches the mark changes.
-  const anchor = mark.align === "middle" ? 0.5 : mark.align === "end" ? 1 : 0;
-  return [x + anchor * mark.width, y];
+  const anchor = mark.align === "middle" ? mark.width / 2 : mark.align === "end" ? mark.width : 0;
+  if (o.vertical) return [mark.at.c + anchor, start];
+  return [(o.mirrored ? o.length - (start + size) : start) + anchor, mark.at.c];
 }
 
 function pathData(mark: PathMark, at: (p: Place) => readonly [number, number], vertical: boolean): string {

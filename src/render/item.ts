@@ -6,22 +6,26 @@ import {
   type Attributes,
   type Stretch,
   isNear,
-  reachOf,
   type Reach,
 } from "../print/index.js";
 import type { Line, Mark, Orientation, TextMark } from "../scene/index.js";
+import { contained } from "../figure/direction.js";
 import { createSVG } from "./create.js";
 
 export const ns = "http://www.w3.org/2000/svg";
 
-/** An element with the attributes it has, so that nothing is written twice. */
+/** An element with where it was put, so that nothing is written twice. */
 export interface Item {
-  /** What is moved. A text stands in a group of its own: moving the text itself would lay out its letters anew. */
+  /**
+   * What is moved. A text or symbol stands in a group of its own: moving the text itself would lay out its letters
+   * anew, and moving the symbol would have the browser find its colours anew.
+   */
   readonly outer: SVGElement;
   readonly element: SVGElement;
-  readonly attributes: Map<string, string>;
   mark: Mark;
   reach: Reach;
+  /** Where it lies, as written. */
+  place: Attributes;
   /** The stretch it was last placed at; NaN when it has to be placed. Far from the view it may be out of date. */
   k: number;
   /** How it is set apart, as written. */
@@ -32,50 +36,42 @@ export interface Item {
 }
 
 /** The element of a mark, not placed yet. `ids` is the prefix of ids inside the drawing. */
-export function makeItem(mark: Mark, ids: string, document: Document, part?: string): Item {
+export function makeItem(mark: Mark, reach: Reach, ids: string, document: Document, part?: string): Item {
   const element = document.createElementNS(ns, tags[mark.type]) as SVGElement;
-  const outer = mark.type === "text" ? (document.createElementNS(ns, "g") as SVGElement) : element;
-  if (outer !== element) outer.append(element);
-  const item: Item = {
-    outer,
-    element,
-    attributes: new Map(),
-    mark,
-    reach: reachOf(mark),
-    k: NaN,
-    state: null,
-    found: false,
-    part,
-  };
-  write(item, lookAttributes(mark, ids));
-  setOrRemove(element, "part", part ?? null);
+  const grouped = mark.type === "text" || mark.type === "symbol";
+  const outer = grouped ? (document.createElementNS(ns, "g") as SVGElement) : element;
+  if (grouped) outer.append(element);
+  const item: Item = { outer, element, mark, reach, place: {}, k: NaN, state: null, found: false, part };
+  write(element, lookAttributes(mark, ids));
+  if (part !== undefined) element.setAttribute("part", part);
   if (mark.type === "text") writeLines(item, mark, document);
   return item;
 }
 
 /** Give an item the mark that it shows from now on, of the same type; what looks the same is not touched. */
-export function updateItem(item: Item, mark: Mark, ids: string, document: Document): void {
+export function updateItem(item: Item, mark: Mark, reach: Reach, ids: string, document: Document): void {
   const last = item.mark;
   if (last === mark) return;
-  if (!sameLook(mark, last)) write(item, lookAttributes(mark, ids), true);
+  if (!sameLook(mark, last)) {
+    change(item.element, lookAttributes(mark, ids), lookAttributes(last, ids));
+  }
   if (mark.type === "text" && !sameLines(mark.lines, (last as TextMark).lines))
-    writeLines(item, mark, document);
+    writeLines(item, mark, document, last as TextMark);
   item.mark = mark;
-  item.reach = reachOf(mark);
+  item.reach = reach;
   item.k = NaN;
 }
 
 /** Put an item where it lies at a stretch; one that is far from view waits until it comes near. */
 export function placeItem(item: Item, orientation: Orientation, stretch: Stretch): void {
-  const { reach, k } = item;
+  const { reach, k, element, place: before } = item;
   const far = !isNear(reach, stretch.k, stretch.visible) && !isNear(reach, k, stretch.visible);
   if (far && !Number.isNaN(k)) return;
   item.k = stretch.k;
-  const place = placeAttributes(item.mark, orientation, stretch);
-  write(item, place);
+  const place = (item.place = placeAttributes(item.mark, orientation, stretch));
+  write(element, place, before, item.outer);
   // A mark that was hidden for want of room may stand for good in its next look.
-  if (!("visibility" in place) && item.attributes.delete("visibility"))
-    item.element.removeAttribute("visibility");
+  if ("visibility" in before && !("visibility" in place)) element.removeAttribute("visibility");
 }
 
 /** Set an item apart, or no more; by itself, and as one of those that a search found. */
@@ -92,44 +88,39 @@ export function setOrRemove(element: Element, name: string, value: string | null
   else element.setAttribute(name, value);
 }
 
-function writeLines({ element, part }: Item, mark: TextMark, document: Document): void {
-  const attributes = lineAttributes(mark.lines).map((one) => (part === undefined ? one : { ...one, part }));
-  element.replaceChildren(
-    ...mark.lines.map((line, i) =>
-      createSVG({ tag: "tspan", attributes: attributes[i]!, children: [line.text] }, document),
-    ),
-  );
+/** Write the lines of a text into the elements that are there, as far as they go. */
+function writeLines({ element, part }: Item, { lines }: TextMark, document: Document, last?: TextMark): void {
+  const [looks, before] = [lineAttributes(lines), last && lineAttributes(last.lines)];
+  looks.forEach((look, i) => {
+    const { text } = lines[i]!;
+    const there = element.children[i];
+    if (there === undefined) {
+      const attributes = part === undefined ? look : { ...look, part };
+      element.append(createSVG({ tag: "tspan", attributes, children: [text] }, document));
+      return;
+    }
+    change(there, look, before?.[i]);
+    if (last?.lines[i]?.text !== text) there.firstChild!.nodeValue = contained(text);
+  });
+  while (element.children.length > lines.length) element.lastChild!.remove();
 }
 
-/** Attributes that say where a mark lies; they are no part of its look. */
-const placing: ReadonlySet<string> = new Set([
-  ...["x", "y", "width", "height", "x1", "y1", "x2", "y2", "d", "transform", "visibility"],
-]);
-
-/** Write what differs; with `prune`, drop what the new look does not have. */
-function write(item: Item, attributes: Attributes, prune: boolean = false): void {
-  const { element, outer, attributes: known } = item;
-  writeAttributes(element, known, attributes, outer);
-  if (!prune) return;
-  for (const name of known.keys()) {
-    if (name in attributes || placing.has(name)) continue;
-    known.delete(name);
-    element.removeAttribute(name);
-  }
+/** Write what differs from a look before, and drop what that had more. */
+function change(element: Element, look: Attributes, before: Attributes = {}): void {
+  write(element, look, before);
+  for (const name in before) if (!(name in look)) element.removeAttribute(name);
 }
 
-/** Write the attributes that differ from the known ones; `transform` goes to what is moved. */
-export function writeAttributes(
+/** Write the attributes that differ from those before; `transform` goes to what is moved. */
+export function write(
   element: Element,
-  known: Map<string, string>,
   attributes: Attributes,
+  before: Attributes = {},
   moved: Element = element,
 ): void {
   for (const name in attributes) {
     const value = attributes[name]!;
-    if (known.get(name) === value) continue;
-    known.set(name, value);
-    (name === "transform" ? moved : element).setAttribute(name, value);
+    if (before[name] !== value) (name === "transform" ? moved : element).setAttribute(name, value);
   }
 }
 

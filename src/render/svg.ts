@@ -5,6 +5,7 @@ import {
   rootAttributes,
   shiftAttribute,
   stretchOf,
+  type Attributes,
   type Stretch,
   isNear,
   reachOf,
@@ -13,18 +14,10 @@ import {
 import { follows, type Layer, type Mark, type Scene, type View } from "../scene/index.js";
 import { createSVG } from "./create.js";
 import { fadeIn, fadeOut, mayMove } from "./fade.js";
-import {
-  makeItem,
-  markItem,
-  ns,
-  placeItem,
-  setOrRemove,
-  updateItem,
-  writeAttributes,
-  type Item,
-} from "./item.js";
+import { makeItem, markItem, ns, placeItem, setOrRemove, updateItem, write, type Item } from "./item.js";
 import { hitAt, type Hit } from "./hit.js";
 import { layerPart, markPart } from "./parts.js";
+import { Row } from "./row.js";
 import type { Emphasis, Renderer, RendererContext } from "./renderer.js";
 
 /** A mark of a layer, in the order of drawing. Out of view it has no element. */
@@ -53,8 +46,8 @@ export class SVGRenderer implements Renderer {
   readonly #document: Document;
   readonly #id: string;
   readonly #plot: SVGElement;
-  readonly #root = new Map<string, string>();
-  readonly #plotAttributes = new Map<string, string>();
+  #rootAttributes: Attributes = {};
+  #plotAttributes: Attributes = {};
   readonly #groups = new Map<string, Group>();
   readonly #emphasis: Record<Emphasis, string | null> = { hover: null, selected: null };
   #found: ReadonlySet<string> | null = null;
@@ -62,6 +55,8 @@ export class SVGRenderer implements Renderer {
   #drawn = "";
   /** How many words may still come or go softly at this change of level. */
   #fading = 0;
+  /** When the last such change was. */
+  #crossed = 0;
   #scene: Scene | undefined;
   #view: View | undefined;
 
@@ -76,14 +71,21 @@ export class SVGRenderer implements Renderer {
   scene(scene: Scene, view: View): void {
     if (scene === this.#scene) return this.move(view);
     // At a new level what appears and what goes cross-fade; what stays only moves.
-    // Whoever zooms on while something still fades is ahead of it: then it just changes.
-    const crossing = this.#scene !== undefined && this.#scene.base !== scene.base;
-    const busy = this.#clear();
-    this.#fading = crossing && !busy && mayMove(this.#document) ? most : 0;
+    // Whoever zooms on is ahead of it: then it just changes.
+    this.#fading = 0;
+    if (this.#scene !== undefined && this.#scene.base !== scene.base) {
+      const now = performance.now();
+      if (now - this.#crossed > calm && mayMove(this.#document)) this.#fading = most;
+      this.#crossed = now;
+    }
+    this.#clear();
     this.#scene = scene;
     this.#view = view;
-    writeAttributes(this.node, this.#root, rootAttributes(scene, { id: this.#id, standalone: false }));
-    writeAttributes(this.#plot, this.#plotAttributes, plotAttributes(scene));
+    const root = rootAttributes(scene, { id: this.#id, standalone: false });
+    const plot = plotAttributes(scene);
+    write(this.node, root, this.#rootAttributes);
+    write(this.#plot, plot, this.#plotAttributes);
+    [this.#rootAttributes, this.#plotAttributes] = [root, plot];
     this.#define(scene);
     const seen = new Set<string>();
     const last = new Map<Element, Element>([[this.node, this.#plot]]);
@@ -114,11 +116,12 @@ export class SVGRenderer implements Renderer {
       if (still && !group.follows) continue;
       if (!still) this.#shift(group, view);
       const stretch = stretchOf(group.layer, this.#scene, view);
-      for (const [i, { item, mark, reach }] of group.slots.entries()) {
+      const { orientation } = this.#scene;
+      for (let i = 0; i < group.slots.length; i++) {
+        const { item, mark, reach } = group.slots[i]!;
         if (item === undefined) {
           if (isNear(reach, stretch.k, stretch.visible)) this.#show(group, i, stretch);
-        } else if (still || item.k !== stretch.k || slides(mark))
-          placeItem(item, this.#scene.orientation, stretch);
+        } else if (still || item.k !== stretch.k || slides(mark)) placeItem(item, orientation, stretch);
       }
     }
   }
@@ -155,15 +158,12 @@ export class SVGRenderer implements Renderer {
     this.#scene = undefined;
   }
 
-  /** Take away what is still disappearing: it lies where it was. Whether there was any. */
-  #clear(): boolean {
-    let any = false;
+  /** Take away what is still disappearing: it lies where it was. */
+  #clear(): void {
     for (const group of this.#groups.values()) {
-      any ||= group.ghost?.isConnected === true;
       group.ghost?.remove();
       group.ghost = undefined;
     }
-    return any;
   }
 
   #define(scene: Scene): void {
@@ -194,51 +194,54 @@ export class SVGRenderer implements Renderer {
   }
 
   #join(group: Group, marks: readonly Mark[], stretch: Stretch): void {
-    const known = group.items;
-    const still = group.layer.moves === "frame";
-    const near = new Set<string>();
+    const { layer, items: known } = group;
+    const still = layer.moves === "frame";
+    const old = group.slots.flatMap(({ item }) => item ?? []);
+    const near: Slot[] = [];
     group.slots = marks.map((mark) => {
+      const slot: Slot = { mark, reach: still ? everywhere : reachOf(mark), item: undefined };
+      if (!isNear(slot.reach, stretch.k, stretch.visible)) return slot;
+      near.push(slot);
       const item = known.get(mark.key);
-      const reach = still ? everywhere : item?.mark === mark ? item.reach : reachOf(mark);
-      if (isNear(reach, stretch.k, stretch.visible)) near.add(mark.key);
-      return { mark, reach, item: undefined };
-    });
-    // What goes leaves first, so that what stays is in order and need not be moved in the page.
-    this.#leave(group, near);
-    group.items = new Map();
-    let previous: SVGElement | null = null;
-    for (const slot of group.slots) {
-      const { mark } = slot;
-      if (!near.has(mark.key)) continue;
-      const item = this.#item(known.get(mark.key), mark, group.layer);
+      if (item?.mark.type !== mark.type) return slot;
       slot.item = item;
+      known.delete(mark.key);
+      return slot;
+    });
+    const going = new Set(known.values());
+    const row = new Row(this.#fading > 0 ? this.#leave(group, old, going) : old, going);
+    group.items = new Map();
+    for (const slot of near) {
+      const { mark, reach } = slot;
+      // Elements that stay cost least: what goes shows what comes in its place, where the two are alike.
+      const part = markPart(mark, layer);
+      const stays = slot.item === undefined ? undefined : row.keeps(slot.item);
+      const there = slot.item ?? row.take((one) => one.mark.type === mark.type && one.part === part);
+      const item = (slot.item = there ?? this.#make(mark, reach, layer));
+      updateItem(item, mark, reach, this.#id, this.#document);
       group.items.set(mark.key, item);
       placeItem(item, this.#scene!.orientation, stretch);
-      const next: ChildNode | null = previous === null ? group.element.firstChild : previous.nextSibling;
-      if (next !== item.outer) group.element.insertBefore(item.outer, next);
-      previous = item.outer;
+      if (stays === false || there === undefined) group.element.insertBefore(item.outer, row.next);
     }
+    row.end();
   }
 
-  /** Take away what is not near any more, softly where its mark is gone for good. */
-  #leave(group: Group, near: ReadonlySet<string>): void {
-    const leaving: Item[] = [];
+  /** Let go softly what is gone for good, and take away all else that is not near any more. Returns what stays. */
+  #leave(group: Group, old: readonly Item[], going: Set<Item>): readonly Item[] {
     const stays = new Set(group.slots.map(({ mark }) => mark.key));
-    for (const [key, item] of group.items) {
-      if (near.has(key)) continue;
-      if (!stays.has(key) && this.#mayFade(item.mark)) leaving.push(item);
+    const leaving: Item[] = [];
+    for (const item of going) {
+      if (!stays.has(item.mark.key) && this.#mayFade(item.mark)) leaving.push(item);
       else item.outer.remove();
     }
+    const rest = old.filter((item) => !going.has(item));
+    going.clear();
     group.ghost = fadeOut(leaving, group.element);
+    return rest;
   }
 
-  #item(known: Item | undefined, mark: Mark, layer: Layer): Item {
-    if (known?.mark.type === mark.type) {
-      updateItem(known, mark, this.#id, this.#document);
-      return known;
-    }
-    known?.outer.remove();
-    const item = makeItem(mark, this.#id, this.#document, markPart(mark, layer));
+  #make(mark: Mark, reach: Reach, layer: Layer): Item {
+    const item = makeItem(mark, reach, this.#id, this.#document, markPart(mark, layer));
     if (this.#mayFade(mark)) fadeIn(item.element);
     return item;
   }
@@ -246,7 +249,7 @@ export class SVGRenderer implements Renderer {
   /** Draw a mark that came near, in its place among the others. */
   #show(group: Group, i: number, stretch: Stretch): void {
     const slot = group.slots[i]!;
-    const item = makeItem(slot.mark, this.#id, this.#document, markPart(slot.mark, group.layer));
+    const item = makeItem(slot.mark, slot.reach, this.#id, this.#document, markPart(slot.mark, group.layer));
     slot.item = item;
     group.items.set(slot.mark.key, item);
     placeItem(item, this.#scene!.orientation, stretch);
@@ -289,6 +292,9 @@ export class SVGRenderer implements Renderer {
 
 /** What stays where it is is never out of view, also beyond the ends of time. */
 const everywhere: Reach = [0, -Infinity, 0, Infinity];
+
+/** A change of level sooner after the last than this, in milliseconds, has no time to be soft. */
+const calm = 500;
 
 /** More movements than this at once cost more than they explain. */
 const most = 80;

@@ -382,8 +382,8 @@ test("what is drawn live and what is printed are the same marks in the same plac
     "image/svg+xml",
   );
   const list = (root: ParentNode): string[] =>
-    [...root.querySelectorAll(".layer > :not(g), .layer > g > text")].map((element) => {
-      // Live, a text stands in a group that moves it: its letters are then not laid out anew.
+    [...root.querySelectorAll(".layer > :not(g), .layer > g > *")].map((element) => {
+      // Live, texts and symbols stand in groups that move them: letters and colours are then not worked out anew.
       const moved = element.parentElement!.getAttribute("transform");
       if (element.parentElement!.matches(".layer > g")) element.setAttribute("transform", moved!);
       // Parts are for the style sheet of a page outside of a shadow tree, which a file has none of.

@@ -59,7 +59,9 @@ describe("search", () => {
   test("sets what it finds apart, in the drawing and the list, and moves nothing", async () => {
     const { chart } = await mount(1000, all);
     const places = (): string[] =>
-      [...drawingOf(chart).querySelectorAll(".mark")].map((mark) => mark.getAttribute("transform") ?? "");
+      [...drawingOf(chart).querySelectorAll(".mark")].map(
+        (mark) => mark.parentElement!.getAttribute("transform") ?? "",
+      );
     const before = places();
     await open(chart);
     await look(chart, "crimea");
