@@ -12,18 +12,12 @@ import type { Dataset } from "../dataset/index.js";
 import { searchCss } from "../figure/search-css.js";
 import { facetNode, searchPanel, type FacetList } from "../figure/search.js";
 import { create } from "../render/create.js";
-import type { Domain } from "../scales/index.js";
 import type { Stand } from "./companion.js";
-import { isStill } from "./motion.js";
-import { speechOf } from "./pick.js";
+import { Matches } from "./matches.js";
 import { addStyles } from "./styles.js";
 
-/** Milliseconds after the last key before a search begins, and for which a movement lasts. */
+/** Milliseconds after the last key before a search begins. */
 const pause = 120;
-const moving = 420;
-
-/** How often the time shown is halved to part an event from its neighbours. */
-const closest = 24;
 
 /**
  * Search and filters in a page, under the drawing. A search sets what it finds apart and moves nothing; filters leave
@@ -34,26 +28,22 @@ export class LiveSearch {
   readonly #node: HTMLElement;
   /** The button that opens the panel: made anew with the words around it. */
   readonly #opener: () => HTMLElement | null;
-  readonly #isReading: () => boolean;
+  readonly #matches: Matches;
   #counted: Dataset | undefined;
   #lists: FacetList[] = [];
-  #matches: readonly string[] = [];
-  /** The match that the reader came to last: it stays when its card is closed. */
-  #here: string | null = null;
   /** What the filter says, to tell what others changed. */
   #filter: Filter | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #showing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stand: Stand, isReading: () => boolean) {
     this.#stand = stand;
-    this.#isReading = isReading;
     const { figure } = stand;
     addStyles(figure.node.ownerDocument, searchCss);
     this.#opener = () => figure.part("controls")?.querySelector<HTMLElement>("[data-search]") ?? null;
     this.#count();
     const name = stand.chart.context.messages.search;
     this.#node = create(searchPanel(this.#lists, this.#words(), name), figure.node.ownerDocument);
+    this.#matches = new Matches(stand, this.#node, () => this.#words(), isReading);
     this.#node.addEventListener("input", (event) => this.#input(event));
     this.#node.addEventListener("change", (event) => this.#change(event));
     this.#node.addEventListener("click", (event) => this.#click(event));
@@ -83,7 +73,7 @@ export class LiveSearch {
     this.#node.remove();
     this.#stand.figure.stage.style.minHeight = "";
     clearTimeout(this.#typing);
-    this.#find([]);
+    this.#matches.find(undefined);
     this.#expanded();
     if (held) this.#opener()?.focus();
   }
@@ -119,12 +109,12 @@ export class LiveSearch {
 
   /** Another event is open, or none. */
   told(): void {
-    if (this.isOpen) this.#tell(this.#text().value.trim() !== "");
+    if (this.isOpen) this.#matches.tell(this.#text().value.trim() !== "");
   }
 
   destroy(): void {
     clearTimeout(this.#typing);
-    clearTimeout(this.#showing);
+    this.#matches.destroy();
     this.#node.remove();
   }
 
@@ -210,9 +200,9 @@ export class LiveSearch {
 
   #click(event: Event): void {
     const act = (event.target as Element).closest("[data-act]")?.getAttribute("data-act");
-    if (act === "next" || act === "previous") this.#step(act === "next" ? 1 : -1);
+    if (act === "next" || act === "previous") this.#matches.step(act === "next" ? 1 : -1);
     else if (act === "close") this.close();
-    else if (act === "open") this.#stand.select(this.#here, { enter: true });
+    else if (act === "open") this.#stand.select(this.#matches.here, { enter: true });
     else if (act === "clear") {
       this.#text().value = "";
       this.#only().checked = false;
@@ -233,7 +223,7 @@ export class LiveSearch {
     } else if (inText && event.key === "Enter") {
       event.preventDefault();
       this.#typed();
-      this.#step(event.shiftKey ? -1 : 1);
+      this.#matches.step(event.shiftKey ? -1 : 1);
     }
   }
 
@@ -242,99 +232,6 @@ export class LiveSearch {
     const { chart } = this.#stand;
     const text = this.#text().value.trim();
     const { data } = chart;
-    const found = text === "" ? [] : filterData(data, { text });
-    this.#find(found === data ? [] : found, text !== "");
+    this.#matches.find(text === "" ? undefined : filterData(data, { text }));
   }
-
-  /** Set events apart in the drawing and in the list. */
-  #find(found: Dataset | readonly string[], asked: boolean = false): void {
-    const ids = Array.isArray(found) ? (found as string[]) : idsOf(found as Dataset);
-    this.#matches = ids;
-    const set = asked ? new Set(ids) : null;
-    this.#stand.find(set);
-    this.#mark(set);
-    this.#tell(asked);
-  }
-
-  #mark(set: ReadonlySet<string> | null): void {
-    const list = this.#stand.figure.part("outline");
-    list?.toggleAttribute("data-finding", set !== null);
-    for (const item of list?.querySelectorAll("[data-event]") ?? [])
-      item.toggleAttribute("data-found", set?.has(item.getAttribute("data-event")!) === true);
-  }
-
-  /** Which of the matches is open, or was last. */
-  #at(): number {
-    return this.#here === null ? -1 : this.#matches.indexOf(this.#here);
-  }
-
-  /** How many were found, and which of them is open. */
-  #tell(asked: boolean = true): void {
-    const words = this.#words();
-    const { selected } = this.#stand;
-    if (selected !== null) this.#here = selected;
-    const at = this.#at();
-    const n = this.#matches.length;
-    this.#say(".at", !asked ? "" : at < 0 ? words.matches(n) : words.matchOf(at + 1, n));
-    const here = this.#node.querySelector<HTMLElement>(".here")!;
-    here.hidden = at < 0;
-    this.#say(".here", at < 0 ? "" : speechOf(this.#stand.chart, this.#here));
-    for (const name of ["previous", "next"])
-      this.#node.querySelector(`[data-act=${name}]`)?.setAttribute("aria-disabled", String(n === 0));
-  }
-
-  /** Go to the match after or before the open one; without one, to the first in view. */
-  #step(by: 1 | -1): void {
-    const n = this.#matches.length;
-    if (n === 0) return;
-    const { chart, domain } = this.#stand;
-    const at = this.#at();
-    const starts = this.#matches.map((id) => chart.data.starts[chart.data.index(id)]!);
-    const inView = starts.findIndex((t) => t >= domain[0]);
-    const from = at >= 0 ? at + by : by === 1 ? Math.max(0, inView) : inView < 0 ? n - 1 : inView - 1;
-    const id = this.#matches[(from + n) % n]!;
-    const to = this.#apart(id);
-    this.#stand.select(id, { quiet: !this.#isReading() });
-    if (to !== null) this.#stand.go(to, true);
-    this.#tell();
-    this.#bring(id);
-  }
-
-  /** The time to show so that an event has a mark of its own; null where it has one already, or never will. */
-  #apart(id: string): Domain | null {
-    const { chart, domain } = this.#stand;
-    if (chart.plan.table !== undefined) return null;
-    const row = chart.data.index(id);
-    const [start, end] = [chart.data.starts[row]!, chart.data.ends[row]!];
-    const t = Number.isFinite(start) ? start : end;
-    if (!Number.isFinite(t)) return null;
-    let length = domain[1] - domain[0];
-    const shown = t >= domain[0] && t < domain[1];
-    for (let i = 0; i < closest; i++, length /= 2) {
-      const around = chart.clamp(i === 0 && shown ? domain : [t - length / 2, t + length / 2]);
-      const marks = chart.scene(around).layers.flatMap((layer) => layer.marks);
-      if (marks.some(({ event }) => event === id)) return i === 0 ? null : around;
-    }
-    return null;
-  }
-
-  /** The mark of a match, once the movement is over, between the window's upper edge and the panel. */
-  #bring(id: string): void {
-    const { window, figure } = this.#stand;
-    clearTimeout(this.#showing);
-    const bring = (): void => {
-      const mark = figure.stage
-        .querySelector(`[data-event="${window.CSS.escape(id)}"]`)
-        ?.getBoundingClientRect();
-      const floor = Math.min(this.#node.getBoundingClientRect().top, window.innerHeight) - 16;
-      if (mark === undefined || floor < 80 || (mark.top >= 16 && mark.bottom <= floor)) return;
-      const top = (mark.top + mark.bottom) / 2 - floor / 2;
-      window.scrollBy({ top, behavior: isStill(window) ? "auto" : "smooth" });
-    };
-    this.#showing = setTimeout(bring, isStill(window) ? 0 : moving);
-  }
-}
-
-function idsOf(data: Dataset): string[] {
-  return Array.from({ length: data.size }, (_, i) => data.id(i));
 }
