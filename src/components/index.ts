@@ -30,4 +30,4 @@ export { spans, type SpansOptions } from "./spans.js";
 export { prepareThreats, threatTest } from "./threat.js";
 export { unhandled } from "./unhandled.js";
 export type * from "./table.js";
-export type { TrackOptions } from "./tracks.js";
+export type { TrackOptions } from "./track.js";

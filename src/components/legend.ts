@@ -11,7 +11,8 @@ import { isEra } from "./eras.js";
 import { sizes } from "./point.js";
 import { formMarks } from "./legend-marks.js";
 import { paleOf } from "./spans-marks.js";
-import { tracksOf, type TrackOptions } from "./tracks.js";
+import type { TrackOptions } from "./track.js";
+import { tracksOf } from "./tracks.js";
 
 /** An entry of a legend: a symbol and its name. */
 export interface LegendEntry {

@@ -5,7 +5,7 @@ import { sizes } from "./point.js";
 import type { TrackBand } from "./spans-rows.js";
 import { groupSymbols, type DrawnItem } from "./spans-symbols.js";
 import { slots } from "./tails.js";
-import type { CrowdTrack } from "./tracks.js";
+import type { CrowdTrack } from "./track.js";
 
 /** What a counted track shows at a level. */
 export interface DrawnCrowd {

@@ -1,6 +1,6 @@
 import type { Mark, Place } from "../scene/index.js";
 import { alongOf, cutOf, type Frame, type Room } from "./component.js";
-import type { Track } from "./tracks.js";
+import type { Track } from "./track.js";
 
 /** Pixels of a bin at the level's base scale. */
 const bin = 4;

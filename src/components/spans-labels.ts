@@ -14,7 +14,7 @@ import { columnGap, columnPlaces, edge, reserved } from "./label-column.js";
 import { labelMark, leaderMark, sizeLabel } from "./label-marks.js";
 import { sizes } from "./point.js";
 import { daySides, mostTitle, type TrackBand } from "./spans-rows.js";
-import type { Item } from "./tracks.js";
+import type { Item } from "./track.js";
 import { insideTitles } from "./spans-titles.js";
 import { dayPlace, half, namedOf, type DrawnItem } from "./spans-symbols.js";
 

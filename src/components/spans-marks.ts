@@ -3,7 +3,7 @@ import { isToken } from "../scene/index.js";
 import { alongOf, cutOf, type Frame } from "./component.js";
 import { alongsOf, isCoarse } from "./dates.js";
 import type { When } from "../time/index.js";
-import type { Item } from "./tracks.js";
+import type { Item } from "./track.js";
 
 /** A piece of a bar with the way it ends. */
 interface Piece {

@@ -4,7 +4,7 @@ import { homeFrame, type Context, type Frame, type Room } from "./component.js";
 import { fonts, leading } from "./lane.js";
 import { sizes } from "./point.js";
 import { dayPlace, fanFor, half, namedOf, rowSymbols, type DrawnItem } from "./spans-symbols.js";
-import type { Track, Tracks } from "./tracks.js";
+import type { Track, Tracks } from "./track.js";
 
 /** The room of a track across time, in pixels from the component's edge. */
 export interface TrackBand {

@@ -4,7 +4,7 @@ import { alongOf, type Frame } from "./component.js";
 import { doubtMarks, middleOf } from "./dates.js";
 import { fonts, leading } from "./lane.js";
 import { sizes } from "./point.js";
-import type { Item } from "./tracks.js";
+import type { Item } from "./track.js";
 
 /** An event that is drawn, or several that share a ring. */
 export interface DrawnItem {

@@ -9,7 +9,8 @@ import { placeTitles } from "./spans-labels.js";
 import { barMarks, extentOnFrame, isNear } from "./spans-marks.js";
 import { trackBands, tracksFor, type TrackBand } from "./spans-rows.js";
 import { fanFor, rowSymbols, type DrawnItem } from "./spans-symbols.js";
-import { tracksOf, type Item, type Track, type TrackOptions, type Tracks } from "./tracks.js";
+import type { Item, Track, TrackOptions, Tracks } from "./track.js";
+import { tracksOf } from "./tracks.js";
 
 /** What `spans` draws and how. All of it has defaults that suit any dataset. */
 export type SpansOptions = TrackOptions;

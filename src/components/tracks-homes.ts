@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/index.js";
 import { read } from "./accessor.js";
 import { crowded } from "./crowd.js";
-import type { TrackOptions } from "./tracks.js";
+import type { TrackOptions } from "./track.js";
 
 /** The track of every row, reading events only where an option asks for them. */
 export function homesBy(

@@ -1,96 +1,20 @@
 import { excerptOf, type Counts, type Excerpt } from "../dataset/excerpt.js";
-import type { Dataset, TimelineEvent } from "../dataset/index.js";
+import type { Dataset } from "../dataset/index.js";
 import { assignLanes, countBelow, countUpTo, Crowd, density, sortedEnds } from "../layout/index.js";
-import type { Paint, Shape } from "../scene/index.js";
-import { read, type Accessor, type Where } from "./accessor.js";
 import type { Context } from "./component.js";
-import { crowded, crowdOf, type CrowdLane } from "./crowd.js";
-import { middleOf } from "./dates.js";
-import { hueAt, kindLooks } from "./kind-look.js";
-import type { Point } from "./point.js";
+import { crowded, crowdOf } from "./crowd.js";
+import { hueAt } from "./kind-look.js";
 import { mostFixed } from "./spans-rows.js";
-import { tailsOf, type Tails } from "./tails.js";
+import { tailsOf } from "./tails.js";
+import { itemReader, itemsOf, withRows } from "./track-items.js";
+import type { Counted, CrowdTrack, Item, Track, TrackOptions, Tracks } from "./track.js";
 import { homesBy, nested, sorted } from "./tracks-homes.js";
-import { arrange, type Rows, type Timed } from "./tracks-lanes.js";
-
-/** Which events stand on which tracks, and what they say. */
-export interface TrackOptions {
-  /** Which events; all of them when absent. */
-  readonly where?: Where;
-  /** Id of the track an event belongs to; its own track when absent. */
-  readonly track?: Accessor<string>;
-  /** The tracks from top to bottom; the dataset's when absent. One whose `parent` is here stands under it. */
-  readonly tracks?: readonly { readonly id: string; readonly label: string; readonly parent?: string }[];
-  /** Title of an event; an empty one means no label. */
-  readonly label?: Accessor<string>;
-  /** A second, quieter line, shown where days are told apart. */
-  readonly detail?: Accessor<string>;
-  readonly paint?: (event: TimelineEvent) => Paint | undefined;
-  readonly shape?: (event: TimelineEvent) => Shape | undefined;
-  /** Drawn hollow, such as unofficial talks. */
-  readonly hollow?: Where;
-  /** The most lanes of one track; a track that needs more becomes a strip of counts. 12 when absent. */
-  readonly maxLanes?: number;
-  /** Ids of tracks that are drawn as one thin strip of counts. */
-  readonly collapsed?: readonly string[];
-}
-
-/** One event on a track. `lane` is the row in its track. */
-export interface Item extends Point, Timed {}
-
-/** A track with its events. */
-export interface Track {
-  readonly id: string;
-  readonly label: string;
-  readonly paint: Paint;
-  /** 1 for a track under another. */
-  readonly depth: 0 | 1;
-  /** It has tracks under it, so its name stands over them. */
-  readonly parent: boolean;
-  /** How many events. */
-  readonly count: number;
-  /** In order of their starts; none when they are only counted. */
-  readonly items: readonly Item[];
-  readonly rows: Rows;
-  /** When they are drawn as counts. */
-  readonly counted?: Counted;
-  /** When there are too many to list: drawn as counts where they are dense, as marks where they are not. */
-  readonly crowd?: CrowdTrack;
-  /** The most lanes it may have, and the room for them whether it has them or not; by its events when absent. */
-  readonly fixed?: number;
-}
-
-/** Events that are too many to be drawn one by one. */
-export interface Counted {
-  /** A strip as thin as can be. */
-  readonly thin: boolean;
-  /** The fullest bin, where it is known without a count. */
-  readonly peak?: number;
-  /** Counts between two times, in bins of a length in milliseconds where there is a choice. */
-  bins(from: number, to: number, length: number): Counts;
-}
-
-/** Events of a track that are counted and not listed, and at hand all the same. */
-export interface CrowdTrack extends CrowdLane {
-  /** One thin strip of counts, at every level. */
-  readonly thin: boolean;
-  /** The event of a row. */
-  item(row: number): Item;
-  id(row: number): string;
-  readonly tails: Tails;
-}
+import { arrange, type Rows } from "./tracks-lanes.js";
 
 /** Columns of times. */
 interface Times {
   readonly starts: ArrayLike<number>;
   readonly ends: ArrayLike<number>;
-}
-
-/** The tracks, and the same events in one set of lanes for a drawing in which tracks have no room of their own. */
-export interface Tracks {
-  readonly tracks: readonly Track[];
-  /** Days stand in the column of their track, all that lasts in lanes beside them. */
-  readonly merged: () => readonly Track[];
 }
 
 const mostLanes = 12;
@@ -213,59 +137,6 @@ function isCrowded(data: Dataset, rows: readonly number[], brief: number, maxLan
   );
   return count > maxLanes;
 }
-
-function itemsOf(data: Dataset, rows: readonly number[], hue: Paint, options: TrackOptions): Item[] {
-  const looks = kindLooks(data);
-  return rows.map((row) => itemOf(data, row, hue, looks, options));
-}
-
-/** Events as items, made when they come near: a reader who wanders through a million must not collect them all. */
-function itemReader(data: Dataset, hue: Paint, options: TrackOptions): (row: number) => Item {
-  const looks = kindLooks(data);
-  const known = new Map<number, Item>();
-  return (row) => {
-    const kept = known.get(row);
-    if (kept !== undefined) return kept;
-    if (known.size > 20_000) known.clear();
-    const item = itemOf(data, row, hue, looks, options);
-    known.set(row, item);
-    return item;
-  };
-}
-
-function itemOf(
-  data: Dataset,
-  row: number,
-  hue: Paint,
-  looks: ReturnType<typeof kindLooks>,
-  options: TrackOptions,
-): Item {
-  const event = data.event(row);
-  const when = data.when(row);
-  const look = looks.get(event.kind);
-  return {
-    event,
-    when,
-    start: data.starts[row]!,
-    end: data.ends[row]!,
-    t: middleOf(when),
-    lane: 0,
-    paint: options.paint?.(event) ?? look?.color ?? hue,
-    shape: options.shape?.(event) ?? look?.shape ?? "circle",
-    hollow: options.hollow?.(event) ?? false,
-    label: {
-      title: read(options.label ?? "title", event, event.title),
-      // Most marks of a crowd never show it.
-      get detail() {
-        return read(options.detail, event, "");
-      },
-    },
-    rank: (3 - event.importance) * data.size + row,
-  };
-}
-
-const withRows = (items: readonly Item[], row: Uint32Array): Item[] =>
-  items.map((item, i) => ({ ...item, lane: row[i]! }));
 
 function counter({ starts, ends }: Times, rows: readonly number[]): Counted["bins"] {
   const own = Float64Array.from(rows, (row) => starts[row]!);
