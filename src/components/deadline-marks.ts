@@ -36,7 +36,12 @@ export function barMarks(deadline: Deadline, look: BarLook, frame: Frame, now: n
             key: `${event.id}:${name}`,
             event: event.id,
             role: name,
-            from: { a: from, c: look.c - look.thick / 2 },
+            // What can be seen through reaches under what is held, so that no seam shows between them.
+            from: {
+              a: from,
+              ...(more.opacity !== undefined && from > a0 ? { da: -0.45 } : {}),
+              c: look.c - look.thick / 2,
+            },
             to: { a: to, c: look.c + look.thick / 2 },
             fill: softer(look.paint),
             ...more,

@@ -2,13 +2,11 @@ import type { Mark, Paint } from "../scene/index.js";
 import { alongOf, type Context, type Frame, type Room } from "./component.js";
 import type { DeadlineRow, Deadlines, Slots } from "./deadline.js";
 import { endsOf, ringOf, type BarLook } from "./deadline-marks.js";
-import { blockMark, blockOf } from "./deadline-text.js";
-import { fonts, leading } from "./lane.js";
+import { blockMark, blockOf, type Block } from "./deadline-text.js";
+import { fonts } from "./lane.js";
 
 /** Pixels between the end of a bar, its ring or strips, and the words after it. */
 export const afterEnd = 20;
-
-const detailHeight = fonts.detail.size * leading;
 
 /** Room for names with a second line before time begins: at most a share of the plot. */
 export function namesGutter(
@@ -87,12 +85,16 @@ function boundsOf(frame: Frame): readonly [number, number] {
 /** Where the words of an ending stand, and how many pixels they may take. */
 interface Spot {
   readonly room: number;
-  readonly at: (width: number) => { readonly a: number; readonly da: number; readonly c: number };
+  readonly lines: 1 | 2;
+  readonly at: (block: Block) => { readonly a: number; readonly da: number; readonly c: number };
   readonly align: "start" | "end";
   readonly under?: boolean;
 }
 
-/** After the end; else under the bar; else before its beginning, where no step or drop comes through. */
+/**
+ * After the end; else under the bar; else before its beginning, where no step or drop comes through. Else in two lines
+ * after the end, or under it and what is before it.
+ */
 function spotsOf(row: DeadlineRow, look: BarLook, crossing: readonly number[], frame: Frame): Spot[] {
   const [a0, a1] = endsOf(frame, row);
   const [first, last] = boundsOf(frame);
@@ -100,21 +102,32 @@ function spotsOf(row: DeadlineRow, look: BarLook, crossing: readonly number[], f
   const frayed = row.fate === "lapsed" || row.fate === "none";
   const after = frayed ? afterEnd : ringOf(look.thick) / 2 + 8;
   const before = look.thick / 2 + 6;
-  const c = look.c - detailHeight / 2;
-  const from = Math.max(first, ...crossing.filter((b) => b < a0 - 1).map((b) => b + 6));
+  const beside = ({ height }: Block): number => look.c - height / 2;
+  const free = (end: number): number =>
+    Math.max(first, ...crossing.filter((b) => b < end - 1).map((b) => b + 6));
+  const next: Omit<Spot, "lines"> = {
+    room: Number.isFinite(row.end) ? last - a - after : 0,
+    at: (block) => ({ a, da: after, c: beside(block) }),
+    align: "start",
+  };
+  const under: Omit<Spot, "lines"> = {
+    room: a1 - a0,
+    at: ({ width }) => ({ a: a1, da: -width, c: look.c + look.thick / 2 + 4 }),
+    align: "end",
+    under: true,
+  };
   return [
+    { ...next, lines: 1 },
+    { ...under, lines: 1 },
     {
-      room: Number.isFinite(row.end) ? last - a - after : 0,
-      at: () => ({ a, da: after, c }),
-      align: "start",
-    },
-    {
-      room: a1 - a0,
-      at: (width) => ({ a: a1, da: -width, c: look.c + look.thick / 2 + 4 }),
+      room: a0 - before - free(a0),
+      lines: 1,
+      at: (block) => ({ a: a0, da: -before - block.width, c: beside(block) }),
       align: "end",
-      under: true,
     },
-    { room: a0 - before - from, at: (width) => ({ a: a0, da: -before - width, c }), align: "end" },
+    // A little higher, as words about days under the bar may reach as far.
+    { ...next, lines: 2, at: (block) => ({ a, da: after, c: beside(block) - 2 }) },
+    { ...under, lines: 2, room: a1 - free(a1) },
   ];
 }
 
@@ -126,15 +139,19 @@ function endingMark(
   frame: Frame,
   context: Context,
 ): { mark: Mark; under: boolean } | undefined {
+  if (row.ending === "") return undefined;
   const spots = spotsOf(row, look, crossing, frame);
-  for (const text of [row.ending, row.brief]) {
-    const width = Math.ceil(context.measure(text, fonts.detail));
-    const spot = spots.find(({ room }) => room >= width);
-    if (text === "" || spot === undefined) continue;
-    const block = blockOf([{ text, font: fonts.detail, fill: look.paint }], width, context);
-    const mark = blockMark(`ending:${row.event.id}`, block, spot.at(block.width), spot.align, frame);
-    return { mark, under: spot.under === true };
-  }
+  for (const text of [row.ending, row.brief])
+    for (const { room, lines, at, align, under } of spots) {
+      const block = blockOf(
+        [{ text, short: "", font: fonts.detail, fill: look.paint, lines }],
+        room,
+        context,
+      );
+      if (block.lines.length === 0 || block.width > room) continue;
+      const mark = blockMark(`ending:${row.event.id}`, block, at(block), align, frame);
+      return { mark, under: under === true };
+    }
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import {
   type LabelCandidate,
   type Obstacle,
   type PlacedLabel,
+  type Side,
   type TileLabels,
 } from "../layout/index.js";
 import type { Mark } from "../scene/index.js";
@@ -25,6 +26,9 @@ const few = 200;
 /** Second lines are shown where a day is at least this many pixels. */
 const dayPixels = 3;
 const day = 86_400_000;
+
+/** Where a label stands in a lane: beside its mark, else in the lane over or under it. */
+const around: readonly Side[] = ["right", "left", "above", "below"];
 
 /** A bar thinner than this has no title inside. */
 const leastThick = 16;
@@ -100,12 +104,12 @@ function trackShelf(
     if (bar !== undefined) {
       const [along0, along1] = [bar[0] + frame.origin, bar[1] + frame.origin];
       const own = { ...base, along0, along1, across: at.c - c, size: band.thick / 2 };
-      return { ...own, sides: days ? ["right", "left", ...daySides(band)] : ["right", "left"] };
+      return { ...own, sides: days ? ["right", "left", ...daySides(band)] : around };
     }
     if (!days) {
       const [along0, along1] = rangeOf(item, at.a, frame);
       const beside = { along0, along1, across: at.c - c, size: sizes.strong / 2 };
-      return { ...base, ...beside, sides: ["right", "left"] };
+      return { ...base, ...beside, sides: around };
     }
     return {
       ...base,

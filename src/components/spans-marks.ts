@@ -28,9 +28,16 @@ function doubtAt(frame: Frame, when: When, end: "first" | "last", length: number
   return Math.min(Math.max(known, fading.soft), length / 2);
 }
 
-/** A bar in pieces: a faded start, the body, a faded end. Long bars are cut where nothing is laid out. */
-function piecesOf(frame: Frame, when: When, a0: number, a1: number): Piece[] {
+/**
+ * A bar in pieces: a faded start, the body, a faded end. Long bars are cut where nothing is laid out. What can be seen
+ * through stays whole: where pieces lap it would be darker, and where they do not a seam would show.
+ */
+function piecesOf(frame: Frame, when: When, a0: number, a1: number, whole: boolean): Piece[] {
   const [before, after] = [doubtAt(frame, when, "first", a1 - a0), doubtAt(frame, when, "last", a1 - a0)];
+  if (whole && before + after > 0) {
+    const both = Number.isFinite(when.start + when.end) ? "soft" : "both";
+    return [{ a0, a1, fade: before === 0 ? "end" : after === 0 ? "start" : both }];
+  }
   const [first, last] = cutOf(frame);
   const body = { a0: Math.max(a0 + before, first - 64), a1: Math.min(a1 - after, last + 64) };
   return [
@@ -55,11 +62,9 @@ const edge = 3;
 export function barMarks(item: Item, c: number, thick: number, frame: Frame): Mark[] {
   const [a0, a1] = alongsOf(frame, item.when);
   const { id } = item.event;
-  const pieces = piecesOf(frame, item.when, a0, a1);
-  // What can be seen through would be darker where pieces lap.
-  const clear = item.when.uncertain || "opacity" in paleOf(item.paint);
-  const lapOf = (piece: Piece): readonly [number, number] => (clear ? undefined : piece.lap) ?? [0, 0];
-  const rect = (piece: Piece, key: string, c0: number, c1: number, lap = lapOf(piece)): RectMark => ({
+  const clear = item.when.uncertain || (thick >= 12 && "opacity" in paleOf(item.paint));
+  const pieces = piecesOf(frame, item.when, a0, a1, clear);
+  const rect = (piece: Piece, key: string, c0: number, c1: number, lap = piece.lap ?? [0, 0]): RectMark => ({
     type: "rect",
     key,
     event: id,

@@ -457,6 +457,33 @@ describe("words in a column", () => {
   });
 });
 
+describe("words about an ending", () => {
+  const text = "carried out in part, and in part taken back by those who had asked for it";
+  const late = dataset([
+    {
+      id: "late",
+      kind: "storm",
+      when: "2026-09-01/2026-12-24",
+      moments: [{ type: "due", when: "2026-12-24" }],
+      outcome: { type: "lapsed", text, sources: ["gazette"] },
+    },
+  ]);
+
+  test.each([480, 560, 640, 768, 960, 1200])(
+    "are there in full beside a bar that ends at the plot’s edge, %i px",
+    (width) => {
+      const extent = "2026-08/2026-12";
+      const chart = compose({ data: late, components: [axis(), deadlines()], width, extent });
+      const drawn = drawing(chart);
+      const mark = drawn.marks.get("ending:late") as TextMark;
+      expect(mark.lines.map((line) => line.text).join(" ")).toBe(`lapsed: ${text}`);
+      const from = drawn.along(mark.at);
+      expect(from).toBeGreaterThanOrEqual(chart.plot[0]);
+      expect(from + mark.width).toBeLessThanOrEqual(chart.plot[1]);
+    },
+  );
+});
+
 describe("words under dots", () => {
   const dots = fc
     .array(fc.record({ at: fc.integer({ min: 0, max: 900 }), width: fc.integer({ min: 20, max: 260 }) }), {
