@@ -84,3 +84,9 @@ export function leaderMark(key: string, placed: PlacedLabel, c: number, frame: F
     },
   ];
 }
+
+/** The leaders of labels, which run under marks, and all else. */
+export function splitLeaders(marks: readonly Mark[]): [leaders: Mark[], others: Mark[]] {
+  const isLeader = ({ role }: Mark): boolean => role === "leader";
+  return [marks.filter(isLeader), marks.filter((mark) => !isLeader(mark))];
+}

@@ -4,6 +4,7 @@ import { read, type Accessor, type Where } from "./accessor.js";
 import { bandsOf } from "./band-rows.js";
 import { crowded, crowdOf } from "./crowd.js";
 import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
+import { splitLeaders } from "./label-marks.js";
 import { laneGutter, laneName, type Lane } from "./lane.js";
 import { placePointLabels } from "./point-labels.js";
 import { drawFaintLane, drawPoints } from "./point-marks.js";
@@ -191,13 +192,16 @@ function layout(prepared: Points, options: PointsOptions, frame: Frame, context:
       );
   const { drawn: strong, areas, coarse } = drawPoints(prepared, bands, frame, context);
   const faint = centres.flatMap((c, lane) => drawFaintLane(prepared, lane, c, frame));
-  const labels = placePointLabels(prepared, strong, faint, options.gaps ?? [], bands, frame, context);
+  const [leaders, labels] = splitLeaders(
+    placePointLabels(prepared, strong, faint, options.gaps ?? [], bands, frame, context),
+  );
   const anchors = new Map<string, Place>(strong.map(({ point, at }) => [point.event.id, at]));
   const full = options.hairlines === true ? strong.map(({ point, at }) => hairline(point, at)) : [];
   return {
     layers: [
       { name: "lane-lines", moves: "time", marks: lines },
       { name: "density", moves: "time", marks: areas },
+      { name: "leaders", moves: "time", marks: leaders },
       { name: "faint", moves: "time", marks: faint },
       { name: "points", moves: "time", marks: strong.flatMap(({ marks }) => marks) },
       { name: "labels", moves: "time", marks: labels },

@@ -1,6 +1,7 @@
 import { tileWidth } from "../scales/index.js";
 import type { Mark, Place } from "../scene/index.js";
-import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
+import { cutOf, type Component, type Context, type Frame, type Laid, type Overhang } from "./component.js";
+import { splitLeaders } from "./label-marks.js";
 import { laneGutter, laneName } from "./lane.js";
 import { sizes } from "./point.js";
 import { drawCrowd } from "./spans-crowd.js";
@@ -106,6 +107,7 @@ function layout(prepared: Tracks, frame: Frame, context: Context): Laid {
   const all = drawn.flat();
   const bars = all.filter(({ bar }) => bar !== undefined);
   const symbols = all.filter(({ bar }) => bar === undefined);
+  const [leaders, labels] = splitLeaders(placeTitles(bands, drawn, frame, context));
   const anchors = new Map<string, Place>(
     all.flatMap(({ item, at, count }) => (count > 1 ? [] : [[item.event.id, at]])),
   );
@@ -113,9 +115,10 @@ function layout(prepared: Tracks, frame: Frame, context: Context): Laid {
     layers: [
       { name: "lane-lines", moves: "time", marks: lines(bands, frame) },
       { name: "density", moves: "time", marks: counts },
+      { name: "leaders", moves: "time", marks: leaders },
       { name: "spans", moves: "time", marks: bars.flatMap(({ marks }) => marks) },
       { name: "points", moves: "time", marks: symbols.flatMap(({ marks }) => marks) },
-      { name: "labels", moves: "time", marks: placeTitles(bands, drawn, frame, context) },
+      { name: "labels", moves: "time", marks: labels },
       { name: "lanes", moves: "frame", marks: names(bands, frame, context) },
     ],
     anchors,
@@ -130,6 +133,18 @@ function depthOf({ start, end, centres }: TrackBand): number {
 function gutter(prepared: Tracks, room: Parameters<typeof laneGutter>[1], context: Context): number {
   const texts = tracksFor(prepared, room).map((track) => nameOf(track, context));
   return laneGutter(texts, room, context) + (prepared.tracks.some(({ depth }) => depth === 1) ? indent : 0);
+}
+
+/** Pixels that a bar without an end goes on at least, so that it is seen to. */
+const ongoing = 56;
+
+/** Where what has not ended begins: the first picture ends late enough for it to be seen. */
+function overhangs({ tracks }: Tracks): Overhang[] {
+  return tracks.flatMap(({ items }) =>
+    items.flatMap(({ when }) =>
+      when.end === Infinity && when.start > -Infinity ? [{ t: when.start, size: ongoing }] : [],
+    ),
+  );
 }
 
 /**
@@ -148,6 +163,7 @@ export function spans(options: SpansOptions = {}): Component<Tracks> {
     size: (prepared, room, context) =>
       room.vertical ? Infinity : (trackBands(prepared, room, context).at(-1)?.end ?? 0),
     gutter: (prepared, room, context) => (room.vertical ? 0 : gutter(prepared, room, context)),
+    overhangs,
     layout: (prepared, frame, context) => layout(prepared, frame, context),
   };
 }

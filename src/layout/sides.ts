@@ -128,15 +128,19 @@ function besidePlace(c: LabelCandidate, side: "right" | "left" | "inside", gap: 
 function rowPlace(c: LabelCandidate, side: Side, align: Align, gap: number): Place {
   const above = side.startsWith("above");
   const row = side.length === 5 ? 1 : Number(side.slice(6));
-  const away = c.size + gap + (row - 1) * (c.height + gap);
+  // A mark beside its row pushes a label of its own side further; to one of the other side it has a leader.
+  const shift = (c.beside ?? c.across) - c.across;
+  const isOther = above ? shift > 0 : shift < 0;
+  const own = c.size - Math.abs(shift);
+  const away = (isOther ? own : c.size) + gap + (row - 1) * (c.height + gap);
   const across0 = above ? c.across - away - c.height : c.across + away;
   const across1 = across0 + c.height;
   const at = align === "start" ? c.along0 : align === "end" ? c.along1 : (c.along0 + c.along1) / 2;
   const point = c.along0 === c.along1 ? c.size : 0;
   const dAlong0 = align === "start" ? -point : align === "end" ? point - c.width : -c.width / 2;
   const box = { dAlong0, dAlong1: dAlong0 + c.width, across0, across1 };
-  if (row === 1) return { side, align, at, box };
-  const from = above ? c.across - c.size : c.across + c.size;
+  if (row === 1 && !isOther) return { side, align, at, box };
+  const from = c.across + shift + (above ? -own : own);
   return {
     side,
     align,

@@ -33,6 +33,40 @@ const middle = (mark: Mark | undefined): number =>
 const box = ({ chart, scene }: { chart: Chart; scene: Scene }, key: string): Box | undefined =>
   textBoxes(scene, chart.view(scene, chart.home)).find((one) => one.key === key);
 
+describe("bars that are not sure", () => {
+  test.each([360, 768, 1200])(
+    "what goes on is seen to go on, also when it began on the last day, %i px",
+    (width) => {
+      const given = [{ when: "1986-05-04" }, { when: "2025-12-30/.." }];
+      const { chart, scene, marks } = draw(given, {}, { width });
+      const rects = marks.filter(
+        (mark) => mark.type === "rect" && mark.event === "e1" && mark.role === "mark",
+      );
+      const { k, shift } = chart.view(scene, chart.home);
+      const ends = rects.flatMap((mark) => (mark.type === "rect" ? [mark.from.a, mark.to.a] : []));
+      const [from, to] = [Math.min(...ends) * k + shift, Math.max(...ends) * k + shift];
+      expect(to - from).toBeGreaterThanOrEqual(50);
+      expect(Math.abs(to - chart.plot[1])).toBeLessThan(1);
+    },
+  );
+
+  test("pieces of a bar lap, and what can be seen through is one piece", () => {
+    const given = [{ when: "1951/1959" }, { when: "1952?/1960~" }];
+    const rectsOf = (marks: readonly Mark[], id: string): Mark[] =>
+      marks.filter((mark) => mark.type === "rect" && mark.event === id && mark.role === "mark");
+    const { marks } = draw(given);
+    const pieces = rectsOf(marks, "e0").flatMap((mark) => (mark.type === "rect" ? [mark] : []));
+    expect(pieces).toHaveLength(3);
+    for (const [i, piece] of pieces.slice(1).entries()) {
+      const before = pieces[i]!.to;
+      expect(piece.from.a + (piece.from.da ?? 0)).toBeLessThan(before.a + (before.da ?? 0) - 0.9);
+    }
+    expect(rectsOf(marks, "e1")).toHaveLength(1);
+    const painted = draw(given, { paint: () => "#2256a5" });
+    expect(rectsOf(painted.marks, "e0")).toHaveLength(1);
+  });
+});
+
 describe("lanes", () => {
   test("spans that overlap stand in different lanes, and one that follows takes the first free lane", () => {
     const { marks } = draw([{ when: "1900/1920" }, { when: "1910/1930" }, { when: "1925/1940" }]);
