@@ -1,4 +1,4 @@
-import { bandOf, labelHeight, type Band, type BandRows } from "./bands.js";
+import { bandOf, chooseRows, labelHeight, type Band, type BandRows } from "./bands.js";
 import { homeFrame, type Context, type Room } from "./component.js";
 import { drawFaintLane, drawLane, obstaclesOf } from "./point-marks.js";
 import type { Points } from "./point.js";
@@ -55,24 +55,16 @@ function leastRows(prepared: Points, lane: number, height: number, room: Room, c
   const drawn = drawLane(prepared, lane, 0, undefined, frame);
   const marks = obstaclesOf(drawn, drawFaintLane(prepared, lane, 0, frame), frame);
   const fan = Math.max(0, ...drawn.map(({ at }) => Math.abs(at.c)));
-  const lostIn = (own: BandRows): number => {
+  const lostIn = (own: BandRows): number[] => {
     const band = bandOf(0, own, height);
     const shift = { start: -band.centre, centre: 0, end: band.end - band.centre };
     const shelf = laneShelf({ ...band, ...shift }, drawn, marks, prepared.lanes.length, true, false, frame);
     const tiles = tilesOf(shelf, frame, context);
     const dropped = tiles.within(...frame.window).flatMap((i) => tiles.tile(i).dropped);
-    return own.rows <= most.usual
-      ? dropped.length
-      : dropped.filter((i) => shelf.named[i]!.point.event.importance === 3).length;
+    return dropped.map((i) => shelf.named[i]!.point.event.importance);
   };
-  let best: BandRows = { rows: 1 };
-  let least = Infinity;
-  for (let rows = 1; rows <= most.important; rows++)
-    for (const pad of fan > 0 ? [0, fan] : [0]) {
-      const own = { rows, pad };
-      const lost = lostIn(own);
-      if (rows <= most.usual || lost < least) [best, least] = [own, lost];
-      if (least === 0) return best;
-    }
-  return best;
+  const tries = Array.from({ length: most.important }, (_, i) =>
+    (fan > 0 ? [0, fan] : [0]).map((pad) => ({ rows: i + 1, pad })),
+  );
+  return chooseRows(tries.flat(), most.usual, lostIn);
 }

@@ -31,12 +31,10 @@ export function labelHeight(detailed: boolean): number {
 
 const gap = 4;
 
-/** The sides a label may take, near rows first. */
-export function sidesOf(
-  { above, below }: Pick<Band, "above" | "below">,
-  first: "above" | "below" = "above",
-): Side[] {
+/** The sides a label may take, near rows first; beside its mark first where that stands above or below the line. */
+export function sidesOf({ above, below }: Pick<Band, "above" | "below">, shift: number = 0): Side[] {
   const rows = { above, below };
+  const first = shift > 0 ? "below" : "above";
   const second = first === "above" ? "below" : "above";
   const sides: Side[] = [];
   for (let row = 1; row <= Math.max(above, below); row++) {
@@ -44,7 +42,7 @@ export function sidesOf(
       if (row <= rows[side]) sides.push(row === 1 ? side : `${side}-${row}`);
     }
   }
-  return [...sides, "right", "left"];
+  return shift === 0 ? [...sides, "right", "left"] : ["right", "left", ...sides];
 }
 
 /** The band of a lane with so many rows of labels, from `start` on. */
@@ -58,4 +56,28 @@ export function bandOf(
   const half = sizes.strong / 2 + 16 + pad;
   const centre = start + above * row + half;
   return { start, centre, end: centre + half + below * row, above, below, label };
+}
+
+/**
+ * The fewest rows in which all labels find room, at most `usual`; more only as long as more of what matters most is
+ * named.
+ *
+ * @param tries what may be had, fewest rows first
+ * @param lost the importance of each label that finds no room
+ */
+export function chooseRows<T extends BandRows>(
+  tries: readonly T[],
+  usual: number,
+  lost: (own: T) => readonly number[],
+): T {
+  let best = tries[0]!;
+  let least = Infinity;
+  for (const own of tries) {
+    if (own.rows > usual && least === 0) break;
+    const left = lost(own);
+    const most = left.filter((importance) => importance === 3).length;
+    if (own.rows <= usual || most < least) [best, least] = [own, most];
+    if (left.length === 0) break;
+  }
+  return best;
 }

@@ -99,7 +99,7 @@ export function laneShelf(
     candidate: (one, sized) => ({
       ...candidateOf(one, sized, band.centre - band.start, line, small, frame, band.label),
       beside: one.at.c - c,
-      sides: sidesOf(band, one.at.c > line ? "below" : "above"),
+      sides: sidesOf(band, one.at.c - line),
     }),
   };
 }

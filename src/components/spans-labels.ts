@@ -11,10 +11,11 @@ import type { Mark } from "../scene/index.js";
 import type { Context, Frame } from "./component.js";
 import { crowdCap, crowdTile } from "./crowd.js";
 import { fonts, leading } from "./lane.js";
+import { sidesOf } from "./bands.js";
 import { columnGap, columnPlaces, edge, reserved } from "./label-column.js";
 import { labelMark, leaderMark, sizeLabel } from "./label-marks.js";
 import { sizes } from "./point.js";
-import { daySides, mostTitle, type TrackBand } from "./spans-rows.js";
+import { mostTitle, type TrackBand } from "./spans-rows.js";
 import type { Item } from "./track.js";
 import { insideTitles } from "./spans-titles.js";
 import { dayPlace, half, namedOf, type DrawnItem } from "./spans-symbols.js";
@@ -104,7 +105,7 @@ function trackShelf(
     if (bar !== undefined) {
       const [along0, along1] = [bar[0] + frame.origin, bar[1] + frame.origin];
       const own = { ...base, along0, along1, across: at.c - c, size: band.thick / 2 };
-      return { ...own, sides: days ? ["right", "left", ...daySides(band)] : around };
+      return { ...own, sides: days ? ["right", "left", ...sidesOf(band)] : around };
     }
     if (!days) {
       const [along0, along1] = rangeOf(item, at.a, frame);
@@ -114,7 +115,7 @@ function trackShelf(
     return {
       ...base,
       ...dayPlace(one, line, c, frame),
-      sides: daySides(band, at.c > line ? "below" : "above"),
+      sides: sidesOf(band, at.c - line),
     };
   });
   const obstacles = drawn.map((one) => obstacleOf(one, c, band.thick, frame));

@@ -1,5 +1,6 @@
-import { LabelTiles, type LabelCandidate, type Side } from "../layout/index.js";
+import { LabelTiles, type LabelCandidate } from "../layout/index.js";
 import { sizeLabel } from "./label-marks.js";
+import { chooseRows, sidesOf } from "./bands.js";
 import { homeFrame, type Context, type Frame, type Room } from "./component.js";
 import { fonts, leading } from "./lane.js";
 import { sizes } from "./point.js";
@@ -185,20 +186,6 @@ function leastRows(count: number): number {
   return Math.min(mostRows - 1, Math.ceil(Math.sqrt(count) / 1.5));
 }
 
-/** Sides for the label of a day, near rows first. */
-export function daySides(
-  { above, below }: Pick<TrackBand, "above" | "below">,
-  first: "above" | "below" = "above",
-): Side[] {
-  const sides: Side[] = [];
-  const rows = { above, below };
-  const second = first === "above" ? "below" : "above";
-  for (let row = 1; row <= Math.max(above, below); row++)
-    for (const side of [first, second] as const)
-      if (row <= rows[side]) sides.push(row === 1 ? side : `${side}-${row}`);
-  return [...sides, "right", "left"];
-}
-
 /** Events of the row of days with their marks as they are when all is shown, the line on 0. */
 function daysOf({ items, rows }: Track, frame: Frame): DrawnItem[] {
   const own = items
@@ -207,14 +194,14 @@ function daysOf({ items, rows }: Track, frame: Frame): DrawnItem[] {
   return rowSymbols(own, 0, fanFor(true, frame), frame);
 }
 
-/** How many labels of days find no room in so many rows; of many rows only those that matter most count. */
+/** The importance of each label of a day that finds no room in so many rows. */
 function lostIn(
   days: readonly DrawnItem[],
   rows: number,
   lanes: number,
   frame: Frame,
   context: Context,
-): number {
+): number[] {
   const above = lanes > 0 ? rows : Math.ceil(rows / 2);
   const below = rows - above;
   const clear = clearOf(days.length) + 8;
@@ -227,7 +214,7 @@ function lostIn(
     height: fonts.title.size * leading,
     rank: one.item.rank,
     round: 3 - one.item.event.importance,
-    sides: daySides({ above, below }, one.at.c > 0 ? "below" : "above"),
+    sides: sidesOf({ above, below }, one.at.c),
   }));
   const obstacles = days.map((one) => {
     const size = half(one, frame);
@@ -244,7 +231,7 @@ function lostIn(
   const height = clear - edge + below * labelRow;
   const tiles = new LabelTiles({ candidates, obstacles, height, along: frame.reach });
   const lost = tiles.within(...frame.reach).flatMap((i) => tiles.tile(i).dropped);
-  return rows > mostRows ? lost.filter((i) => named[i]!.item.event.importance === 3).length : lost.length;
+  return lost.map((i) => named[i]!.item.event.importance);
 }
 
 /** The fewest rows in which the labels of days find room, and more only until all that matters most is named. */
@@ -256,12 +243,8 @@ function rowsFor(track: Track, room: Room, context: Context): number {
   if (all > few) return mostRows;
   const frame = homeFrame(room);
   const drawn = daysOf(track, frame);
-  let best = { rows: least, lost: Infinity };
-  for (let rows = least; rows <= mostImportant && best.lost > 0; rows++) {
-    const lost = lostIn(drawn, rows, lanes, frame, context);
-    if (rows <= mostRows || lost < best.lost) best = { rows, lost };
-  }
-  return best.rows;
+  const tries = Array.from({ length: 1 + mostImportant - least }, (_, i) => ({ rows: least + i }));
+  return chooseRows(tries, mostRows, ({ rows }) => lostIn(drawn, rows, lanes, frame, context)).rows;
 }
 
 /** Longer titles beside a mark are cut. */

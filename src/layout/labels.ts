@@ -59,6 +59,8 @@ export interface TileLabels {
 
 interface Tile {
   readonly room: Room;
+  /** The leaders of its labels: texts keep off them where they can. */
+  readonly leaders: Room;
   /** Candidates by round. */
   readonly rounds: readonly (readonly number[])[];
   /** What each round placed, for this tile and, once taken in, for its neighbours. */
@@ -173,7 +175,10 @@ export class LabelTiles {
 
   #open(i: number): Tile {
     const [from, to] = this.#reach(i);
-    const room = new Room(from, to, this.#input.height, this.#gap);
+    const [room, leaders] = [1, 2].map(() => new Room(from, to, this.#input.height, this.#gap)) as [
+      Room,
+      Room,
+    ];
     for (const mark of this.#marks.get(i) ?? []) room.add(mark);
     for (const mark of this.#longMarks) {
       if (mark.along1 + mark.after >= from && mark.along0 - mark.before <= to) room.add(mark);
@@ -181,7 +186,7 @@ export class LabelTiles {
     const { candidates } = this.#input;
     const rounds: number[][] = [];
     for (const j of this.#members.get(i) ?? []) (rounds[candidates[j]?.round ?? 0] ??= []).push(j);
-    const tile: Tile = { room, rounds, things: [], labels: [], misses: 0 };
+    const tile: Tile = { room, leaders, rounds, things: [], labels: [], misses: 0 };
     this.#tiles.set(i, tile);
     return tile;
   }
@@ -194,13 +199,21 @@ export class LabelTiles {
     for (const index of smallest(members, (1 + patience) * cap, (i) => candidates[i]?.rank ?? 0)) {
       if (tile.labels.length >= cap || tile.misses >= patience * cap) break;
       const candidate = candidates[index] as LabelCandidate;
-      const fit = firstPlace(candidate, this.#offset, (place) =>
-        this.#fitting(tile.room, candidate, place, from, to),
-      );
+      const test = (place: Place): Thing | undefined => this.#fitting(tile.room, candidate, place, from, to);
+      // First where no leader runs under a text, then wherever the text itself has room.
+      const fit =
+        firstPlace(candidate, this.#offset, (place) => {
+          const line = lineOf(place);
+          if (line !== undefined && !tile.room.fits(line, candidate.key)) return undefined;
+          const thing = test(place);
+          return thing !== undefined && tile.leaders.fits(thing) ? thing : undefined;
+        }) ?? firstPlace(candidate, this.#offset, test);
       if (fit === undefined) {
         tile.misses++;
         continue;
       }
+      const line = lineOf(fit.place);
+      if (line !== undefined) tile.leaders.add(line);
       tile.room.add(fit.found);
       things.push(fit.found);
       tile.labels.push({ ...fit.place, key: candidate.key, index });
@@ -245,6 +258,13 @@ export function placeLabels(input: LabelInput): TileLabels {
     dropped: all.flatMap((tile) => tile.dropped).sort((a, b) => a - b),
     groups: all.flatMap((tile) => tile.groups),
   };
+}
+
+/** The room of a leader to a row of labels; none in a column, where leaders are beside all texts. */
+function lineOf({ side, at, leader }: Place): Thing | undefined {
+  if (leader === undefined || side === "column") return undefined;
+  const [a, b] = leader.map(([, across]) => across) as [number, number];
+  return { along0: at, along1: at, before: 1, after: 1, across0: Math.min(a, b), across1: Math.max(a, b) };
 }
 
 function take(room: Room, things: readonly Thing[] | undefined): void {
