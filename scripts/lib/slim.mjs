@@ -40,6 +40,24 @@ const standIns = {
   "d3-zoom": { "d3-interpolate": interpolateForZoom, "d3-transition": transitionForZoom },
 };
 
+/** What d3-zoom, d3-drag and our own gestures call on a selection. */
+const called = "constructor filter selection call each property style datum node on".split(" ");
+
+/** By the package, a part of its code that nothing here reaches: what is cut, and what is left in its place. */
+const cuts = {
+  "d3-selection": [
+    [
+      /^ {2}(?:(\w+): \w+|\[Symbol\.iterator\]: selection_iterator),?$/gm,
+      (line, name) => (called.includes(name) ? line : ""),
+    ],
+  ],
+  // `scaleUtc` writes dates in words, in UTC, and reads none.
+  "d3-time-format": [
+    [/^ {4}(?:format|parse|utcParse): function\(specifier\) \{$.*?^ {4}\},?$/gms, () => ""],
+    [/^ {2}var periodRe = .*?;$/ms, () => ""],
+  ],
+};
+
 /** The package that a file of `node_modules` belongs to. */
 const packageOf = (path) =>
   /node_modules\/([^/]+)\/(?!.*node_modules\/)/.exec(path.replaceAll("\\", "/"))?.[1];
@@ -54,5 +72,12 @@ export const slim = {
   load(id) {
     const [, asks, name] = /^\0slim\/([^/]+)\/(.+)$/.exec(id) ?? [];
     return asks === undefined ? null : standIns[asks][name];
+  },
+  transform(code, id) {
+    const found = cuts[packageOf(id)];
+    if (found === undefined) return null;
+    const cut = found.reduce((text, [what, left]) => text.replace(what, left), code);
+    if (cut.length === code.length) this.error(`nothing to leave out of ${id}: it has changed`);
+    return { code: cut, map: null };
   },
 };

@@ -23,16 +23,16 @@ export interface Bundle {
 interface Drawing {
   /** The view asked for: its name, or the function itself. */
   readonly asked: string | ViewFunction;
-  readonly timelineIn: typeof import("../timeline/inside.js").timelineIn;
+  readonly inside: typeof import("../timeline/inside.js");
   readonly view: ViewFunction;
 }
 
 async function loadDrawing(asked: string | ViewFunction): Promise<Drawing> {
-  const [{ timelineIn }, view] = await Promise.all([
+  const [inside, view] = await Promise.all([
     import("../timeline/inside.js"),
     typeof asked === "string" ? views.get(asked)!() : asked,
   ]);
-  return { asked, timelineIn, view };
+  return { asked, inside, view };
 }
 
 /** What takes over a figure of text, where there is one. */
@@ -82,6 +82,8 @@ export class HistoryTimelineElement extends Base {
   #options: Partial<TimelineOptions> = {};
   readonly #loader: Loader = new Loader();
   #handle: Timeline | undefined;
+  /** The same once it has all its parts. */
+  #ready: Timeline | undefined;
   /** What the timeline was last told. */
   #given: Partial<TimelineOptions> = {};
   #life: AbortController | undefined;
@@ -114,7 +116,7 @@ export class HistoryTimelineElement extends Base {
 
   /** The handle of the timeline inside, once `timeline-ready` has fired. */
   get timeline(): Timeline | undefined {
-    return this.#handle;
+    return this.#ready;
   }
 
   connectedCallback(): void {
@@ -137,6 +139,7 @@ export class HistoryTimelineElement extends Base {
     this.#life = undefined;
     this.#handle?.destroy();
     this.#handle = undefined;
+    this.#ready = undefined;
     this.#loader.stop();
     this.#fallback?.clear();
     this.#gestures = [];
@@ -197,7 +200,7 @@ export class HistoryTimelineElement extends Base {
     return this.#options.view ?? name;
   }
 
-  #show({ timelineIn, view }: Drawing): void {
+  #show({ inside, view }: Drawing): void {
     const bundle = this.#loader.known(this);
     const data = this.#options.data ?? bundle?.data;
     // Without data the list in the page is all there is to show.
@@ -222,7 +225,7 @@ export class HistoryTimelineElement extends Base {
       fallback.drawn(this.#handle.node, fallback.beside);
       return this.#followLinks();
     }
-    const handle = timelineIn(fallback.root, options, fallback.width);
+    const handle = inside.timelineIn(fallback.root, options, fallback.width);
     this.#handle = handle;
     this.#given = options;
     if (printed !== null) this.#adoption?.adopt(this, printed, handle.node, this.#life!.signal);
@@ -239,6 +242,16 @@ export class HistoryTimelineElement extends Base {
       easeMarks(handle, canvas, this.#life!.signal, (error) =>
         this.#fire("timeline-error", { error, issues: [] }),
       );
+    inside.loadScale().then(
+      () => this.#announce(handle, issues),
+      (error: unknown) => this.#fire("timeline-error", { error, issues: [] }),
+    );
+  }
+
+  /** The picture was there before: what only scripts ask for comes after it. */
+  #announce(handle: Timeline, issues: readonly Issue[]): void {
+    if (handle !== this.#handle) return;
+    this.#ready = handle;
     this.#fire("timeline-ready", { timeline: handle });
     if (issues.length > 0) {
       log(nameOf(this), issues);

@@ -20,8 +20,6 @@ export interface Stand {
     id: string | null,
     how?: { readonly quiet?: boolean; readonly enter?: boolean; readonly stay?: boolean },
   ): void;
-  /** Pixels along the drawing where an event begins. */
-  along(id: string): number;
   /** Select the event before or after the selected one. */
   step(by: 1 | -1): void;
   hover(id: string | null): void;

@@ -2,7 +2,7 @@ import { compose, type Chart, type Warning } from "../components/index.js";
 import type { Cause, Host } from "../interact/interaction.js";
 import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
-import { toDomain, type DomainInput, type TimeScale } from "../scales/index.js";
+import { toDomain, type Domain, type DomainInput, type TimeScale } from "../scales/index.js";
 import { Attachments } from "./attachments.js";
 import type { TimelineEvent } from "../dataset/index.js";
 import { obey } from "./commands.js";
@@ -40,10 +40,19 @@ export class LiveTimeline implements Timeline {
   #grown = false;
   #measured: number | undefined;
   readonly #surroundings: Surroundings;
+  /** Makes what `scale` is. Nothing else needs d3: an element brings it after the picture. */
+  readonly #scaleOf: typeof scaleOf;
+  /** What others read whenever they need it. */
+  readonly #read = {
+    chart: (): Chart => this.#chart,
+    selected: (): string | null => this.#selected,
+    domain: (): Domain => this.#domain.value,
+  };
   #companions: Companions | undefined;
 
-  constructor(options: TimelineOptions, document: Document, measured?: number) {
-    [this.#options, this.#measured, this.#window] = [options, measured, document.defaultView];
+  constructor(options: TimelineOptions, document: Document, scale: typeof scaleOf, measured?: number) {
+    [this.#options, this.#measured, this.#scaleOf] = [options, measured, scale];
+    this.#window = document.defaultView;
     if (this.#window !== null)
       this.#tasks = new Tasks(this.#window, {
         working: (size, share) => this.#figure.say(this.#chart.context.messages.preparing(size, share)),
@@ -90,7 +99,7 @@ export class LiveTimeline implements Timeline {
   }
 
   get scale(): TimeScale {
-    return scaleOf(this.#chart, this.#domain.value);
+    return this.#scaleOf(this.#chart, this.#domain.value);
   }
 
   update(options: Partial<TimelineOptions>): void {
@@ -273,12 +282,7 @@ export class LiveTimeline implements Timeline {
   }
 
   #stand(window: Window & typeof globalThis): Stand {
-    const read = {
-      chart: () => this.#chart,
-      options: () => this.#options,
-      selected: () => this.#selected,
-      domain: () => this.#domain.value,
-    };
+    const read = { ...this.#read, options: () => this.#options };
     const fixed = {
       figure: this.#figure,
       window,
@@ -290,18 +294,12 @@ export class LiveTimeline implements Timeline {
       find: (ids) => this.#renderer.find?.(ids),
       update: (options) => this.#update(options),
       warn: this.#warn,
-      along: (id) => this.scale(this.#chart.data.starts[this.#chart.data.index(id)] ?? 0),
     } satisfies Partial<Stand>;
     return withGetters(fixed, read) as unknown as Stand;
   }
 
   #host(): Host {
-    const read = {
-      chart: () => this.#chart,
-      domain: () => this.#domain.value,
-      selected: () => this.#selected,
-      wheel: () => this.#options.wheel ?? "ctrl",
-    };
+    const read = { ...this.#read, wheel: () => this.#options.wheel ?? "ctrl" };
     const fixed = {
       node: this.node,
       surface: this.#figure.stage,
@@ -341,5 +339,5 @@ export class LiveTimeline implements Timeline {
 export function timeline<K extends string = string, P extends string = string, I extends string = string>(
   options: TypedOptions<K, P, I> | SourceOptions,
 ): Timeline {
-  return new LiveTimeline(withSource(options), document);
+  return new LiveTimeline(withSource(options), document, scaleOf);
 }

@@ -209,6 +209,19 @@ describe("attributes", () => {
     expect(figureOf(element)!.hasAttribute("data-theme")).toBe(false);
   });
 
+  test("hand on the handle with its scale, once it is ready", async () => {
+    const { element, next } = put(
+      `<history-timeline data="us-russia" domain="1986/2025"></history-timeline>`,
+    );
+    expect(element.timeline).toBe(undefined);
+    await next("ready");
+    const { scale, state } = element.timeline!;
+    expect(scale.domain().map(Number)).toEqual(state.domain);
+    expect(scale.invert(scale(Date.UTC(2010, 5, 24))).getTime()).toBeCloseTo(Date.UTC(2010, 5, 24), -3);
+    element.remove();
+    await vi.waitFor(() => expect(element.timeline).toBe(undefined));
+  });
+
   test("say which event is open, and the page hears of it", async () => {
     const { element, next } = put(`<history-timeline data="us-russia"></history-timeline>`);
     await next("ready");

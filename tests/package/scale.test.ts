@@ -1,5 +1,6 @@
-import { pathToFileURL } from "node:url";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { scaleUtc, type ScaleTime } from "d3-scale";
 import { utcMonth } from "d3-time";
 import { interpolateRgb } from "d3";
@@ -59,4 +60,27 @@ test("for anything but numbers it takes d3's interpolators, and asks for one", (
   scale.domain([0, 100]).range(["red", "blue"]);
   expect(() => scale(50)).toThrow(/numbers.*\.interpolate\(…\): red$/);
   expect(scale.interpolate(interpolateRgb)(50)).toBe("rgb(128, 0, 128)");
+});
+
+test("the one beside embed.js writes every date as d3's does", async () => {
+  const chunks = join(root, "dist/chunks");
+  const name = readdirSync(chunks).find((one) => /^scale-.*\.js$/.test(one))!;
+  const { scaleOf } = (await import(pathToFileURL(join(chunks, name)).href)) as {
+    scaleOf: (chart: object, domain: readonly [number, number]) => ScaleTime<number, number>;
+  };
+  const chart = { plot: [0, 960], orientation: { mirrored: false, length: 960 } };
+  const ours = scaleOf(chart, [Date.UTC(1986, 9, 11), Date.UTC(2025, 7, 15)]);
+  const theirs = scaleUtc([Date.UTC(1986, 9, 11), Date.UTC(2025, 7, 15)], [0, 960]);
+  expect(ours(Date.UTC(2010, 5, 24))).toBe(theirs(Date.UTC(2010, 5, 24)));
+  const all = [..."aAbBcdefgGHIjLmMpqQsSuUVwWxXyYZ%"].flatMap((one) => [
+    `%${one}`,
+    `%-${one}`,
+    `%_${one}`,
+    `%0${one}`,
+  ]);
+  for (const specifier of [undefined, ...all])
+    for (const t of [-1e13, 0, 1e12 + 123, Date.UTC(2024, 11, 30, 13, 5, 9)])
+      expect(ours.tickFormat(10, specifier)(new Date(t)), specifier).toBe(
+        theirs.tickFormat(10, specifier)(new Date(t)),
+      );
 });
