@@ -1,6 +1,6 @@
 import type { Preview } from "@storybook/html-vite";
 import { options } from "./options.js";
-import { timeline } from "../src/timeline/timeline.js";
+import { timeline } from "../src/timeline/index.js";
 
 type Options = Parameters<typeof timeline>[0];
 type Handle = ReturnType<typeof timeline>;

@@ -1,4 +1,4 @@
-import { cardWords, narrow, type CardMessages } from "../components/index.js";
+import { cardWords, type CardMessages } from "../components/index.js";
 import type { TimelineEvent } from "../dataset/index.js";
 import { cardCss } from "../figure/card-css.js";
 import { cardOf } from "../figure/card.js";
@@ -6,7 +6,6 @@ import { create } from "../render/create.js";
 import { CardEdge } from "./card-edge.js";
 import { buttonsBox, drawnBox, middleBox, roomOf } from "./card-room.js";
 import type { Stand } from "./companion.js";
-import { isStill } from "./motion.js";
 import type { CardContext } from "./options.js";
 import { addStyles } from "./styles.js";
 import { besides, chooseCard, type Box, type Side } from "./place.js";
@@ -103,7 +102,7 @@ export class LiveCard {
   place(): void {
     if (this.#id === null || !this.isOpen) return;
     const { figure } = this.#stand;
-    const sheet = figure.node.clientWidth < narrow;
+    const sheet = this.#stand.isNarrow;
     this.#node.toggleAttribute("data-sheet", sheet);
     const { style } = this.#node;
     if (sheet) {
@@ -212,7 +211,7 @@ export class LiveCard {
     const covered = mark.bottom > sheet.top - 8 && mark.top < sheet.bottom && sheet.top > 0;
     if (!covered && !(going && (mark.bottom > sheet.top - 8 || mark.top < 8))) return;
     const { window } = this.#stand;
-    const behavior = isStill(window) ? "auto" : "smooth";
+    const behavior = this.#stand.isStill ? "auto" : "smooth";
     window.scrollBy({ top: mark.bottom - sheet.top + 24, behavior });
   }
 

@@ -14,7 +14,13 @@ export interface Stand {
   /** The time now visible. */
   readonly domain: Domain;
   readonly signal: AbortSignal;
+  /** Whether the figure is as narrow as a phone. */
+  readonly isNarrow: boolean;
+  /** Whether the reader asked for stillness. */
+  readonly isStill: boolean;
   warn(warning: Warning): void;
+  /** What is said of an event: date, title and place. */
+  speech(id: string | null): string;
   /** Select an event; `quiet` opens no card, `enter` moves focus into it, `stay` does not move the view. */
   select(
     id: string | null,

@@ -2,8 +2,6 @@ import type { SearchMessages } from "../components/index.js";
 import type { Dataset } from "../dataset/index.js";
 import type { Domain } from "../scales/index.js";
 import type { Stand } from "./companion.js";
-import { isStill } from "./motion.js";
-import { speechOf } from "./pick.js";
 
 /** Milliseconds for which a movement lasts. */
 const moving = 420;
@@ -68,7 +66,7 @@ export class Matches {
     say(this.#panel, ".at", !asked ? "" : at < 0 ? words.matches(n) : words.matchOf(at + 1, n));
     const here = this.#panel.querySelector<HTMLElement>(".here")!;
     here.hidden = at < 0;
-    say(this.#panel, ".here", at < 0 ? "" : speechOf(this.#stand.chart, this.#here));
+    say(this.#panel, ".here", at < 0 ? "" : this.#stand.speech(this.#here));
     for (const name of ["previous", "next"])
       this.#panel.querySelector(`[data-act=${name}]`)?.setAttribute("aria-disabled", String(n === 0));
   }
@@ -119,9 +117,9 @@ export class Matches {
       const floor = Math.min(this.#panel.getBoundingClientRect().top, window.innerHeight) - 16;
       if (mark === undefined || floor < 80 || (mark.top >= 16 && mark.bottom <= floor)) return;
       const top = (mark.top + mark.bottom) / 2 - floor / 2;
-      window.scrollBy({ top, behavior: isStill(window) ? "auto" : "smooth" });
+      window.scrollBy({ top, behavior: this.#stand.isStill ? "auto" : "smooth" });
     };
-    this.#showing = setTimeout(bring, isStill(window) ? 0 : moving);
+    this.#showing = setTimeout(bring, this.#stand.isStill ? 0 : moving);
   }
 }
 

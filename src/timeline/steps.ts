@@ -5,7 +5,6 @@ import { stepsCss } from "../figure/card-css.js";
 import { create } from "../render/create.js";
 import { toDomain } from "../scales/index.js";
 import type { Stand } from "./companion.js";
-import { isStill } from "./motion.js";
 import { addStyles } from "./styles.js";
 
 /** Room for a column of steps beside the drawing, in pixels. */
@@ -96,7 +95,7 @@ export class LiveSteps {
     const box = mark?.getBoundingClientRect();
     const below = this.#node.getBoundingClientRect().bottom;
     if (box === undefined || (box.top > below && box.bottom < window.innerHeight)) return;
-    mark!.scrollIntoView({ block: "center", behavior: isStill(window) ? "auto" : "smooth" });
+    mark!.scrollIntoView({ block: "center", behavior: this.#stand.isStill ? "auto" : "smooth" });
   }
 
   #click(event: Event): void {

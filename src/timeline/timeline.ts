@@ -1,4 +1,4 @@
-import { compose, type Chart, type Warning } from "../components/index.js";
+import { compose, narrow, type Chart, type Warning } from "../components/index.js";
 import type { Cause, Host } from "../interact/interaction.js";
 import { toSVG } from "../print/index.js";
 import { svg, type Renderer } from "../render/index.js";
@@ -12,11 +12,12 @@ import { Emitter, type TimelineEvents } from "./emitter.js";
 import { Figure } from "./figure.js";
 import type { Timeline, TimelineState } from "./handle.js";
 import { listen } from "./listen.js";
-import { acting, type SourceOptions, type TimelineOptions, type TypedOptions } from "./options.js";
+import { isStill } from "./motion.js";
+import { acting, type TimelineOptions } from "./options.js";
 import { withGetters } from "./getters.js";
 import { countedIn, hitUnder, idAt, pickEvent, picked, speechOf } from "./pick.js";
-import { scaleOf } from "./scale.js";
-import { changedSource, withSource } from "./source.js";
+import type { scaleOf } from "./scale.js";
+import { changedSource } from "./source.js";
 import { Surroundings, twinsOf } from "./surroundings.js";
 import { Tasks } from "./tasks.js";
 
@@ -282,13 +283,19 @@ export class LiveTimeline implements Timeline {
   }
 
   #stand(window: Window & typeof globalThis): Stand {
-    const read = { ...this.#read, options: () => this.#options };
+    const read = {
+      ...this.#read,
+      options: () => this.#options,
+      isNarrow: () => this.#figure.node.clientWidth < narrow,
+      isStill: () => isStill(window),
+    };
     const fixed = {
       figure: this.#figure,
       window,
       signal: this.#stop.signal,
       select: (id, how) => this.#select(id, how ?? {}),
       step: (by) => this.#step(by),
+      speech: (id) => speechOf(this.#chart, id),
       go: (domain, moving) => this.#domain.set(domain, "step", moving),
       hover: (id) => this.#hover(id),
       find: (ids) => this.#renderer.find?.(ids),
@@ -326,18 +333,4 @@ export class LiveTimeline implements Timeline {
     } satisfies Partial<Host>;
     return withGetters(fixed, read) as unknown as Host;
   }
-}
-
-/**
- * A timeline in a page: a figure with a drawing, its words, buttons and the list of its events.
- *
- * @throws TypeError or RangeError for options that make no sense, ending in the value
- * @example
- * const chart = timeline({ data: usRussia, view: summitsView, interactions: [zoom()] });
- * document.querySelector("#history").append(chart.node);
- */
-export function timeline<K extends string = string, P extends string = string, I extends string = string>(
-  options: TypedOptions<K, P, I> | SourceOptions,
-): Timeline {
-  return new LiveTimeline(withSource(options), document, scaleOf);
 }
