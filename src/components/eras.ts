@@ -1,6 +1,6 @@
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import { assignLanes, fitText, wrapText } from "../layout/index.js";
-import type { Fade, Mark, Paint, RectMark, TextMark } from "../scene/index.js";
+import { paleOf, type Fade, type Mark, type Paint, type RectMark, type TextMark } from "../scene/index.js";
 import { read, type Accessor, type Where } from "./accessor.js";
 import {
   alongOf,
@@ -13,7 +13,6 @@ import {
 } from "./component.js";
 import { isEraKind } from "./kind-look.js";
 import { fonts, leading } from "./lane.js";
-import { paleOf } from "./spans-marks.js";
 
 /** Which events are background periods. */
 export interface ErasOptions {

@@ -1,18 +1,13 @@
 import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset } from "../dataset/index.js";
-import type { Mark, Paint, Place, Shape } from "../scene/index.js";
+import { paleOf, type Mark, type Paint, type Place, type Shape } from "../scene/index.js";
 import type { Where } from "./accessor.js";
 import type { Component, Context, Frame, Laid } from "./component.js";
-import { crowded } from "./crowd.js";
-import { hueAt, isEraKind, kindLooks } from "./kind-look.js";
 import { fonts, leading } from "./lane.js";
 import { formsOf, formWords, type Form } from "./legend-forms.js";
-import { isEra } from "./eras.js";
 import { sizes } from "./point.js";
 import { formMarks } from "./legend-marks.js";
-import { paleOf } from "./spans-marks.js";
 import type { TrackOptions } from "./track.js";
-import { tracksOf } from "./tracks.js";
 
 /** An entry of a legend: a symbol and its name. */
 export interface LegendEntry {
@@ -57,73 +52,14 @@ const swatches = { symbol: 14, form: 22 } as const;
 const space = 6;
 const below = 10;
 
-/** Kinds that occur, in the order of the dataset, painted as `spans` paints their first event. */
-function kindEntries(data: Dataset, options: LegendOptions): LegendEntry[] {
-  const looks = kindLooks(data);
-  const plain = data.size > crowded && options.where === undefined ? data.plainKinds : undefined;
-  if (plain !== undefined) return plainEntries(data, plain);
-  const painted = new Map<string, { paint: Paint; shape: Shape; bar: boolean }>();
-  const eras = new Map<string, Paint>();
-  const { where } = options;
-  const shown = data.where((event) => where?.(event) !== false);
-  const points = shown.where((event) => !isEra(data, event));
-  for (const { items } of tracksOf(points, options.tracks ?? {}).tracks)
-    for (const { event, paint, shape, when } of items) {
-      const bar = when.form === "interval" && painted.get(event.kind)?.bar !== false;
-      painted.set(event.kind, { paint, shape, ...painted.get(event.kind), bar });
-    }
-  for (let i = 0; i < shown.size; i++) {
-    const event = shown.event(i);
-    const color = data.meta.kinds.find(({ id }) => id === event.kind)?.color;
-    if (isEra(data, event)) eras.set(event.kind, color ?? "slate");
-    else if (!painted.has(event.kind))
-      painted.set(event.kind, {
-        paint: color ?? hueAt(shown.tracks[i]!),
-        shape: looks.get(event.kind)?.shape ?? "circle",
-        bar: false,
-      });
-  }
-  return data.meta.kinds.flatMap(({ id, label }): LegendEntry[] => {
-    const look = painted.get(id);
-    const era = eras.get(id);
-    if (look === undefined && era === undefined) return [];
-    return [{ id, label, ...(look ?? { paint: era! }), ...(era === undefined ? {} : { era: true }) }];
-  });
-}
-
-/** Of an excerpt the next one may hold other kinds: those with a colour of their own, else the tracks. */
-function steadyEntries(data: Dataset): LegendEntry[] {
-  const looks = kindLooks(data);
-  const painted = data.meta.kinds.filter(({ color }) => color !== undefined);
-  if (painted.length > 0)
-    return painted.map(({ id, label }) => {
-      const { color, shape } = looks.get(id)!;
-      return { id, label, shape, paint: color! };
-    });
-  return data.meta.tracks.map(({ id, label }, i) => ({ id, label, shape: "circle", paint: hueAt(i) }));
-}
-
-/** Kinds of a crowd, which nobody looks through event by event. One kind alone needs no explaining. */
-function plainEntries({ meta }: Dataset, used: ReadonlySet<string>): LegendEntry[] {
-  if (used.size < 2) return [];
-  const looks = kindLooks({ meta });
-  return meta.kinds
-    .filter(({ id }) => used.has(id))
-    .map(({ id, label, color }) => ({
-      ...{ id, label, paint: color ?? "slate" },
-      ...(isEraKind({ meta }, id) ? { era: true } : { shape: looks.get(id)?.shape ?? "circle" }),
-    }));
-}
-
-function prepare(data: Dataset, options: LegendOptions, context: Context): Entry[] {
-  if (excerptOf(data) !== undefined)
-    return (options.entries ?? steadyEntries(data)).map((entry) => ({
-      id: entry.id,
-      label: entry.label,
-      look: entry,
-    }));
-  const entries = options.entries ?? kindEntries(data, options);
-  const forms = options.doubt === false ? [] : formsOf(data, options.where);
+function prepare(
+  data: Dataset,
+  entries: readonly LegendEntry[],
+  options: LegendOptions,
+  context: Context,
+): Entry[] {
+  const steady = options.doubt === false || excerptOf(data) !== undefined;
+  const forms = steady ? [] : formsOf(data, options.where);
   return [
     ...entries.map((entry) => ({ id: entry.id, label: entry.label, look: entry })),
     ...forms.map((form) => ({ id: `doubt:${form}`, label: formWords(form, context), look: form })),
@@ -224,17 +160,15 @@ function barSwatch(paint: Paint, key: string, from: Place, to: Place, edge: Plac
   ];
 }
 
-/**
- * What the symbols mean, in a row over the drawing that wraps into several: the kinds or lanes, and the forms of
- * doubt that occur. It stands at the top whichever way time runs.
- *
- * @example timeline({ data, components: [legend(), spans(), axis()] })
- */
-export function legend(options: LegendOptions = {}): Component<readonly LegendItem[]> {
+/** A legend of entries that somebody else finds: a view that names its own does without the search for kinds. */
+export function legendOf(
+  entriesOf: (data: Dataset) => readonly LegendEntry[],
+  options: LegendOptions,
+): Component<readonly LegendItem[]> {
   return {
     type: "legend",
     placement: "head",
-    prepare: (data, context) => prepare(data, options, context),
+    prepare: (data, context) => prepare(data, entriesOf(data), options, context),
     size: (entries, room, context) => {
       const rows = rowsOf(entries, room.width, context).length;
       return rows === 0 ? 0 : rows * line + below;

@@ -1,5 +1,4 @@
-import type { Fade, Mark, Paint, RectMark } from "../scene/index.js";
-import { isToken } from "../scene/index.js";
+import { paleOf, type Fade, type Mark, type RectMark } from "../scene/index.js";
 import { alongOf, cutOf, type Frame } from "./component.js";
 import { alongsOf, isCoarse } from "./dates.js";
 import type { When } from "../time/index.js";
@@ -45,11 +44,6 @@ function piecesOf(frame: Frame, when: When, a0: number, a1: number, whole: boole
     ...(body.a1 > body.a0 ? [{ ...body, lap: [before > 0 ? 1 : 0, after > 0 ? 1 : 0] as const }] : []),
     ...(after > 0 ? [{ a0: a1 - after, a1, fade: "end" as const }] : []),
   ];
-}
-
-/** The pale version of a paint: the wash of a hue, or a literal colour thinned. */
-export function paleOf(paint: Paint): { fill: Paint; opacity?: number } {
-  return isToken(`${paint}-wash`) ? { fill: `${paint}-wash` } : { fill: paint, opacity: 0.22 };
 }
 
 /** Thickness of the strong edge of a bar that has room for its title. */

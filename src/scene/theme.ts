@@ -79,3 +79,8 @@ export const hues = ["blue", "red", "green", "purple", "amber", "slate"] as cons
 
 /** One of the hues. */
 export type Hue = (typeof hues)[number];
+
+/** The pale version of a paint: the wash of a hue, or a literal colour thinned. */
+export function paleOf(paint: Paint): { fill: Paint; opacity?: number } {
+  return isToken(`${paint}-wash`) ? { fill: `${paint}-wash` } : { fill: paint, opacity: 0.22 };
+}

@@ -2,7 +2,7 @@ import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import {
   axis,
   points,
-  legend,
+  legendOf,
   rail,
   railSides,
   type Gap,
@@ -115,7 +115,7 @@ export function summitsView(input: ViewInput): Plan {
       ? {}
       : { switches: [{ name: "record", label: context.messages.allOnRecord, on: faint !== undefined }] }),
     components: [
-      legend({ entries: legendEntries(soil, [...meetings, ...known], faint, input), where: isShown }),
+      legendOf(() => legendEntries(soil, [...meetings, ...known], faint, input), { where: isShown }),
       ...(first === undefined
         ? []
         : [rail({ side: first, data: record ?? data, hue: soil.hueOf(first), edge: "start" })]),

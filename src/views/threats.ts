@@ -1,7 +1,7 @@
 import {
   axis,
   flags,
-  legend,
+  legendOf,
   prepareThreats,
   threatTest,
   type LegendEntry,
@@ -61,6 +61,6 @@ export function threatsView({ data, context }: ViewInput): Plan {
       data,
       threats.map(({ event }) => event),
     ),
-    components: [legend({ entries, where: test }), axis(), flags()],
+    components: [legendOf(() => entries, { where: test }), axis(), flags()],
   };
 }
