@@ -1,6 +1,7 @@
 import { compose, type Chart, type ChartOptions } from "../components/index.js";
 import { steps } from "../figure/widths.js";
-import { measureText } from "../layout/index.js";
+import { linesOf as linesIn } from "./lines.js";
+import { listHeight } from "./list-height.js";
 
 /** Widths of a column for which a snippet says how high its frame will be. */
 export const columns: readonly number[] = [320, 360, 420, 480, 600, 680, 768, 860, 960, 1080, 1200];
@@ -16,7 +17,7 @@ const spare = 32;
  */
 export function frameHeights(options: ChartOptions): (readonly [width: number, height: number])[] {
   let chart = compose({ ...options, width: columns[0]! - 2 });
-  if (chart.plan.table !== undefined) return [];
+  const table = chart.plan.table !== undefined;
   return columns.map((column) => {
     const width = column - 2;
     // The element keeps the room of the figure that it takes over: that of the step's narrowest column.
@@ -46,16 +47,16 @@ export function frameHeights(options: ChartOptions): (readonly [width: number, h
       .map(({ publisher }) => publisher);
     const sources = articles.length === 0 ? "" : ["Sources: ", ...articles].join(", ");
     const made = data.meta.version === undefined && data.meta.licence === undefined ? 0 : 24;
-    // The buttons, the line of what is pointed at, and the files to take.
+    // The buttons and the line of what is pointed at, where there is a drawing; and the files to take.
     const rest =
-      controlsHeight(chart, width) +
-      28 +
+      (table ? 0 : controlsHeight(chart, width) + 28) +
       12 +
       notes +
       linesOf(sources, 13, 400, "sans", width) * 18.2 +
       made +
       36;
-    return [column, Math.ceil((words + Math.max(chart.height, before) + rest + spare) / 4) * 4];
+    const body = table ? listHeight(chart, width) : Math.max(chart.height, before);
+    return [column, Math.ceil((words + body + rest + spare) / 4) * 4];
   });
 }
 
@@ -85,12 +86,5 @@ function linesOf(
   family: "sans" | "serif",
   width: number,
 ): number {
-  let lines = text === "" ? 0 : 1;
-  let left = width;
-  for (const word of text.split(" ")) {
-    const wide = measureText(`${word} `, { size, weight, family });
-    if (wide > left && left < width) [lines, left] = [lines + 1, width];
-    left -= wide;
-  }
-  return lines;
+  return linesIn(text, { size, weight, family }, width).length;
 }

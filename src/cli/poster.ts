@@ -1,7 +1,7 @@
-import { compose, type ChartOptions, type ViewFunction } from "../components/index.js";
-import { measureText } from "../layout/index.js";
+import { compose, unhandled, type ChartOptions } from "../components/index.js";
 import { escapeText, fonts, toSVG } from "../print/index.js";
 import { palette } from "../scene/index.js";
+import { linesOf, type Setting } from "./lines.js";
 
 /** Pixels of a picture that others show beside a link. */
 export const poster = { width: 1200, height: 630 } as const;
@@ -34,8 +34,9 @@ export function toPoster(options: ChartOptions): string {
   const margin = 40;
   const wide = poster.width - 2 * margin;
   const title = headlineOf(options);
-  const size = [46, 40, 34].find((one) => linesOf(title, one, wide).length === 1) ?? 34;
-  const lines = linesOf(title, size, wide).slice(0, 2);
+  const setting = (size: number): Setting => ({ size, weight: 600, family: "sans" });
+  const size = [46, 40, 34].find((one) => linesOf(title, setting(one), wide).length === 1) ?? 34;
+  const lines = linesOf(title, setting(size), wide).slice(0, 2);
   const top = margin + lines.length * size * 1.2 + 20;
   const high = poster.height - top - margin;
   const chart = fitting(options, wide / high);
@@ -63,23 +64,11 @@ interface Drawn {
 
 /** The narrowest drawing that is not higher for its width than there is room: the narrower, the larger its text. */
 function fitting(options: ChartOptions, ratio: number): Drawn {
-  const still: ChartOptions = {
-    ...options,
-    ...(options.view && { view: unhandled(options.view) }),
-    orient: "horizontal",
-  };
+  const still = unhandled<ChartOptions>({ ...options, orient: "horizontal" });
   let chart = drawn(still, 640);
   for (let width = 700; chart.width / chart.height < ratio && width <= 1800; width += 100)
     chart = drawn(still, width);
   return chart;
-}
-
-/** A view without the strip for choosing a stretch of time: nobody can take hold of a picture. */
-function unhandled(view: ViewFunction): ViewFunction {
-  return (input) => {
-    const plan = view(input);
-    return { ...plan, components: plan.components.filter(({ type }) => type !== "overview") };
-  };
 }
 
 function drawn(options: ChartOptions, width: number): Drawn {
@@ -98,17 +87,6 @@ function sheet(width: number, height: number, content: readonly string[], { loca
   const language = locale === undefined ? "" : ` xml:lang="${escapeText(locale)}"`;
   const paper = `<rect class="f-surface" fill="${palette.surface[0]}" ${size}/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg"${language} ${size} font-family="${escapeText(fonts.sans)}">${paper}${content.join("")}</svg>`;
-}
-
-function linesOf(text: string, size: number, width: number): string[] {
-  const fits = (line: string): boolean => measureText(line, { size, weight: 600, family: "sans" }) <= width;
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const longer = [...lines.slice(-1), word].join(" ");
-    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function round(value: number): string {

@@ -78,7 +78,7 @@ ${secure}<amp-iframe src="${escapeText(`${base}index.html`)}#amp=1"
 `;
 }
 
-/** The height at a width; for the list a first guess, until the frame speaks. */
+/** The height at a width. */
 export function heightFor({ heights }: Pick<Kit, "heights">, width: number): number {
   return (heights.findLast(([from]) => from <= width) ?? heights[0] ?? [0, 800])[1];
 }

@@ -8,11 +8,14 @@ const heard: ReadonlySet<string> = new Set<keyof TimelineOptions>([
   ...(["headline", "deck", "notes", "credit", "report", "sort", "steps"] as const),
 ]);
 
-/** Milliseconds after which buttons show without a reader near: on a phone nothing else would say that there are any. */
+/**
+ * Milliseconds after which buttons show without any sign of a reader. Not at once: at the widths that were drawn the
+ * pixels are to stay the same when the live figure comes.
+ */
 const patience = 3000;
 
-/** What brings a reader near. */
-const near = ["pointerenter", "pointerdown", "focusin"] as const;
+/** What says that somebody is there, wherever in the page: who scrolls down to a figure finds its buttons. */
+const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll"] as const;
 
 /** Load what the figure has besides its drawing, so that the live one has it from its first moment. */
 export async function prepare(figure: Element): Promise<void> {
@@ -50,8 +53,11 @@ export function adopt(host: HTMLElement, printed: Element, live: HTMLElement, si
   const wake = (): void => live.removeAttribute("data-quiet");
   const late = setTimeout(wake, patience);
   ended.signal.addEventListener("abort", () => clearTimeout(late));
-  for (const type of near)
-    host.addEventListener(type, wake, { once: true, signal: ended.signal, passive: true });
+  for (const type of signs)
+    host.ownerDocument.addEventListener(type, wake, {
+      ...{ once: true, capture: true, passive: true },
+      signal: ended.signal,
+    });
   if (stage === null || height === 0) return;
   stage.style.minHeight = `${height}px`;
   let width: number | undefined;

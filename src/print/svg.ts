@@ -70,7 +70,8 @@ function layer(l: Layer, scene: Scene, view: View, id: string): string {
   );
 }
 
-function style(theme: "light" | "dark" | "auto", id: string): string {
+/** The rules inside a drawing that stands alone: what its colours are in the dark. */
+export function themeStyle(theme: "light" | "dark" | "auto", id: string): string {
   const rules = (index: 0 | 1): string =>
     Object.keys(palette)
       .filter(isToken)
@@ -134,7 +135,7 @@ export function printSVG(scene: Scene, view: View, options: PrintOptions): strin
   const names = standalone
     ? element("title", { id: `${id}-title` }, escapeText(title) || " ") +
       element("desc", { id: `${id}-desc` }, escapeText(description) || " ") +
-      style(theme, id) +
+      themeStyle(theme, id) +
       element("rect", paper)
     : "";
   const body =

@@ -18,6 +18,7 @@ import { lettersOf } from "../../src/cli/letters.js";
 import { chromium } from "../support/chromium.js";
 import { summitry } from "../support/frames.js";
 import { colourAt, readPNG, type Picture } from "../support/png.js";
+import { faults } from "../support/xml.js";
 import { pkg, root } from "../support/tree.js";
 
 const talks = join(root, "tests/fixtures/newsroom/talks.csv");
@@ -54,6 +55,41 @@ describe("a drawing as SVG", () => {
     expect(given).toMatch(/Okt/);
     expect(given).toContain("#14171b");
     expect(plain).not.toMatch(/Okt/);
+  });
+
+  test("says what it shows, who says so and of when the data are, and has nothing to take hold of", async () => {
+    const words = (svg: string): string => svg.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+    for (const width of [360, 1200]) {
+      const args = ["render", "--view", "history", "--width", String(width), "-o", "sheet.svg"];
+      expect(await summitry(args, folder)).toEqual(done);
+      const svg = file("sheet.svg");
+      expect(faults(svg)).toEqual([]);
+      for (const said of ["Summits, threats and deadlines", "Sources: The Week", "last changed", "CC-BY-4.0"])
+        expect(words(svg)).toContain(said);
+      expect(svg).not.toMatch(/class="[^"]*\b(overview|handle|window)\b/);
+      const [, wide, high] = /^<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number);
+      expect(wide).toBe(width);
+      const page = await browser.newPage({ viewport: { width: width, height: high! } });
+      await page.setContent(`<body style="margin:0">${svg}</body>`);
+      const boxes = await page.locator("svg text").evaluateAll((all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .filter((box) => box.width > 0)
+          .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+      );
+      for (const box of boxes) {
+        expect(box.right).toBeLessThanOrEqual(width);
+        expect(box.bottom).toBeLessThanOrEqual(high!);
+      }
+      await page.close();
+    }
+  });
+
+  test("is the drawing alone with --bare", async () => {
+    expect(await summitry(["render", "--view", "history", "--bare", "-o", "bare.svg"], folder)).toEqual(done);
+    expect(file("bare.svg")).not.toContain("Sources:");
+    expect(file("bare.svg")).not.toMatch(/class="[^"]*\b(overview|handle|window)\b/);
+    expect(file("bare.svg")).toContain("<title");
   });
 
   test("has the same bytes in every time zone and locale", async () => {
@@ -135,7 +171,7 @@ describe("a drawing as a picture", () => {
       ] as const) {
         writeFileSync(join(folder, `${name}.csv`), csv(words));
         // No folder of fonts can be found from here, and none is looked for.
-        const args = ["render", `${name}.csv`, "--width", "800", "-o", `${name}.png`];
+        const args = ["render", `${name}.csv`, "--bare", "--width", "800", "-o", `${name}.png`];
         expect(await summitry(args, folder)).toEqual(done);
       }
       const [shown, bare] = [picture("with.png"), picture("without.png")];
@@ -204,6 +240,7 @@ describe("wrong calls", () => {
     [["render", "--view", "list", "-o", "no.svg"], /the list is no drawing/],
     [["render", "--view", "list", "-o", "no.png"], /the list is no drawing/],
     [["render", "--view", "summit", "-o", "no.svg"], /unknown view "summit": did you mean "summits"\?/],
+    [["render", "--bare", "-o", "no.html"], /--bare is for pictures/],
     [["render", "--theme", "drak", "-o", "no.svg"], /unknown theme "drak": did you mean "dark"\?/],
     [["render", "--orient", "up", "-o", "no.svg"], /unknown orient "up"/],
     [["render", "--width", "wide", "-o", "no.svg"], /--width must be a whole number of pixels/],
