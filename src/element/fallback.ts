@@ -120,6 +120,13 @@ export class Fallback {
     return width > 0 ? width : undefined;
   }
 
+  /** The element stands in another document now, whose shadow tree has no sheet of the old one's any more. */
+  adopted(): void {
+    const root = this.#host.shadowRoot;
+    if (root !== null)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(this.#host.ownerDocument)];
+  }
+
   /** The shadow tree; one that is new shows what the page has put into the element. */
   get root(): ShadowRoot {
     return this.#host.shadowRoot ?? this.#furnish();

@@ -97,6 +97,8 @@ export class HistoryTimelineElement extends Base {
   /** Interactions that came later, beside those of the options. */
   #gestures: readonly Interaction[] = [];
   #links: readonly Interaction[] = [];
+  /** What stands before an event's id in links that lead here; undefined while none do. */
+  #prefix: string | undefined;
 
   /** Register the class; a name that is taken already stays as it is. */
   static define(name: string = "history-timeline"): void {
@@ -130,6 +132,13 @@ export class HistoryTimelineElement extends Base {
     });
   }
 
+  /** In another document windows, styles and listeners are others: what was drawn is drawn anew. */
+  adoptedCallback(): void {
+    this.#takeDown();
+    this.#fallback?.adopted();
+    this.#queue();
+  }
+
   attributeChangedCallback(): void {
     this.#queue();
   }
@@ -144,6 +153,7 @@ export class HistoryTimelineElement extends Base {
     this.#fallback?.clear();
     this.#gestures = [];
     this.#links = [];
+    this.#prefix = undefined;
   }
 
   /** Any number of changes in one task are one update. */
@@ -270,18 +280,19 @@ export class HistoryTimelineElement extends Base {
     this.#handle?.update({ interactions: this.#interactions });
   }
 
-  /** With the attribute `hash`, links in the page lead to events. */
+  /** With the attribute `hash`, links in the page lead to events; its value stands before their ids. */
   #followLinks(): void {
-    const wanted = this.hasAttribute("hash");
-    if (wanted === this.#links.length > 0) return;
-    if (!wanted) {
+    const prefix = this.getAttribute("hash") ?? undefined;
+    if (prefix === this.#prefix) return;
+    this.#prefix = prefix;
+    if (prefix === undefined) {
       this.#links = [];
       return this.#interact();
     }
     const handle = this.#handle;
     const follow = ({ hash }: typeof import("../interact/hash.js")): void => {
-      if (handle !== this.#handle || !this.hasAttribute("hash") || this.#links.length > 0) return;
-      this.#links = [hash({ scroll: true })];
+      if (handle !== this.#handle || prefix !== this.#prefix) return;
+      this.#links = [hash({ prefix, scroll: true })];
       this.#interact();
     };
     import("../interact/hash.js").then(follow, (error: unknown) =>

@@ -1,3 +1,4 @@
+import { isElement } from "../render/is-element.js";
 import type { Chart } from "../components/index.js";
 import { moveEnd, pan, type Domain } from "../scales/index.js";
 import { Handles, type Grip } from "./brush-handles.js";
@@ -30,7 +31,7 @@ function directionOf(key: string, { orientation: { vertical, mirrored } }: Chart
 }
 
 const gripOf = (target: EventTarget | null): Grip | null =>
-  target instanceof Element ? (target.getAttribute("data-grip") as Grip | null) : null;
+  isElement(target) ? (target.getAttribute("data-grip") as Grip | null) : null;
 
 class Brush {
   readonly #host: Host;

@@ -1,10 +1,11 @@
+import { isElement } from "../render/is-element.js";
 import { countBelow } from "../layout/index.js";
 import { pan, zoomAround } from "../scales/index.js";
 import type { Host, Interaction } from "./interaction.js";
 
 /** The list item that holds a target. */
 function itemOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>(".outline [data-event]") : null;
+  return isElement(target) ? target.closest<HTMLElement>(".outline [data-event]") : null;
 }
 
 function rowOf(host: Host, item: Element): number {
@@ -139,9 +140,9 @@ const keys: Readonly<Record<string, Act>> = {
 function act(host: Host, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const target = event.composedPath()[0] ?? null;
-  if (target instanceof Element && target.matches("input, select, textarea, [contenteditable]")) return;
+  if (isElement(target) && target.matches("input, select, textarea, [contenteditable]")) return;
   // A card scrolls by the same keys that move the drawing.
-  if (event.key !== "Escape" && target instanceof Element && target.closest("[data-own-keys]")) return;
+  if (event.key !== "Escape" && isElement(target) && target.closest("[data-own-keys]")) return;
   const mirrored = host.chart.orientation.mirrored;
   const key =
     mirrored && event.key === "ArrowLeft"
@@ -176,7 +177,7 @@ export function keyboard(): Interaction {
         "click",
         (event) => {
           const target = event.composedPath()[0] ?? null;
-          if (!(target instanceof Element) || target.closest(".item") === null) return;
+          if (!isElement(target) || target.closest(".item") === null) return;
           const id = itemOf(target)?.getAttribute("data-event") ?? null;
           host.select(id === host.selected ? null : id);
         },

@@ -1,3 +1,4 @@
+import { isElement } from "../render/is-element.js";
 import { commands, type Command } from "../figure/index.js";
 import type { DomainState } from "./domain-state.js";
 import type { Figure } from "./figure.js";
@@ -17,7 +18,7 @@ export function obey(
 
 /** The command of the button that was clicked, if any; a disabled one has none. */
 export function parseCommand(target: EventTarget | null): Command | null {
-  if (!(target instanceof Element)) return null;
+  if (!isElement(target)) return null;
   const button = target.closest("[data-command]");
   const name = button?.getAttribute("data-command");
   if (button === null || button.getAttribute("aria-disabled") === "true") return null;
@@ -26,7 +27,7 @@ export function parseCommand(target: EventTarget | null): Command | null {
 
 /** The place that a button of the list leads to, if it was one. */
 export function parsePlace(target: EventTarget | null): number | null {
-  const place = target instanceof Element ? target.closest("[data-place]")?.getAttribute("data-place") : null;
+  const place = isElement(target) ? target.closest("[data-place]")?.getAttribute("data-place") : null;
   return place == null ? null : Number(place);
 }
 

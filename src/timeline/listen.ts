@@ -1,3 +1,4 @@
+import { isElement } from "../render/is-element.js";
 import { parseCommand, parseGo, parsePlace } from "./commands.js";
 import type { Figure } from "./figure.js";
 
@@ -25,7 +26,7 @@ export function listen(figure: Figure, signal: AbortSignal, listener: Listener):
   });
   // What the keys do is said to those who use them.
   on("focusin", (target) => {
-    node.toggleAttribute("data-keys", target instanceof Element && target.matches(":focus-visible"));
+    node.toggleAttribute("data-keys", isElement(target) && target.matches(":focus-visible"));
     // Nobody should write into what cannot be seen.
     if (parseGo(target) !== null && !figure.isListed) figure.toggleList();
   });

@@ -1,3 +1,4 @@
+import { isElement } from "../render/is-element.js";
 import type { Chart } from "../components/index.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import { outlineItem } from "../figure/index.js";
@@ -8,7 +9,7 @@ import type { Picked } from "./emitter.js";
 
 /** The event under a target of the drawing: its mark or its label. An event of the record alone is none of ours. */
 export function pickEvent(target: EventTarget | null, { data }: Chart): string | null {
-  if (!(target instanceof Element)) return null;
+  if (!isElement(target)) return null;
   const element = target.closest("[data-event],[data-label]");
   const id = element?.getAttribute("data-event") ?? element?.getAttribute("data-label") ?? null;
   return id !== null && data.index(id) >= 0 ? id : null;

@@ -35,8 +35,8 @@ export function adoptStyles(root: Document | ShadowRoot): () => void {
   if (sheet === undefined) return () => {};
   const count = users.get(root) ?? 0;
   users.set(root, count + 1);
-  if (count === 0 && !root.adoptedStyleSheets.includes(sheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  // Also where it was before: a shadow tree that goes into another document loses its sheets.
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   let adopted = true;
   return () => {
     if (!adopted) return;

@@ -1,7 +1,7 @@
 import { compose, narrow, type Chart, type Warning } from "../components/index.js";
 import type { Cause, Host } from "../interact/interaction.js";
 import { toSVG } from "../print/index.js";
-import { svg, type Renderer } from "../render/index.js";
+import { isElement, svg, type Renderer } from "../render/index.js";
 import { toDomain, type Domain, type DomainInput, type TimeScale } from "../scales/index.js";
 import { Attachments } from "./attachments.js";
 import type { TimelineEvent } from "../dataset/index.js";
@@ -319,7 +319,7 @@ export class LiveTimeline implements Timeline {
       browse: (id, options) => this.#browse(id, options?.reveal === true),
       hover: (id) => this.#hover(id),
       pick: (target) => pickEvent(target, this.#chart),
-      range: (target) => (target instanceof Element ? this.#renderer.range(target) : undefined),
+      range: (target) => (isElement(target) ? this.#renderer.range(target) : undefined),
       under: (point) => hitUnder(this.#renderer, point),
       tell: (hit) => {
         this.#counted = countedIn(this.#chart, hit);

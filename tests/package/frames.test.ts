@@ -27,6 +27,17 @@ beforeAll(async () => {
   const talks = join(root, "tests/fixtures/newsroom/talks.csv");
   const { code, err } = await summitry(["embed", talks, "--out", join(folder, "t"), "--url", embedded.url]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
+  const list = [
+    "embed",
+    talks,
+    "--view",
+    "list",
+    "--out",
+    join(folder, "t/list"),
+    "--url",
+    `${embedded.url}list/`,
+  ];
+  expect(await summitry(list)).toMatchObject({ code: 0, err: "" });
   host = await serve({
     root: folder,
     mounts: { "/dist/": join(root, "dist"), "/pym/": join(root, "node_modules/pym.js/dist") },
@@ -92,6 +103,44 @@ test.each(Object.keys(hosts))(
     }
   },
 );
+
+test("the height of a list is known before it is there, to a seventh, and its messages then size the frame", async () => {
+  const [, snippet = ""] = /data-timeline="([^"]*)"/.exec(
+    readFileSync(join(folder, "t/list/snippets/iframe.html"), "utf8"),
+  )!;
+  const known = new Map(
+    [...snippet.matchAll(/(\d+):(\d+)/g)].map(([, width, height]) => [Number(width), Number(height)]),
+  );
+  expect(known.size).toBe(11);
+  const html = (attribute: string): string =>
+    hostPage("own", `${embedded.url}list/index.html`, true).replace("data-timeline", attribute);
+  for (const [width, height] of known) {
+    const page = await open(html("data-timeline").replace("margin:20px", "margin:0"), { width });
+    const { content } = await settled(page);
+    expect(Math.abs(height - content), `${width}: ${height} for ${content}`).toBeLessThan(
+      Math.max(112, content / 7),
+    );
+    await page.close();
+  }
+  // From a guess that is far off, too.
+  const page = await open(html('data-timeline="200:5000"'));
+  const { box, content } = await settled(page);
+  expect(box).toBe(Math.ceil(content));
+  await page.close();
+});
+
+test("a page that is no frame has margins of its own, a frame has none", async () => {
+  const paddings: string[] = [];
+  const alone = await browser.newPage({ viewport: { width: 900, height: 800 } });
+  await alone.goto(`${embedded.url}index.html`);
+  paddings.push(await alone.evaluate(() => getComputedStyle(document.body).paddingLeft));
+  await alone.close();
+  const page = await open(hostPage("own", `${embedded.url}index.html`, true));
+  const frame = await drawnFrame(page);
+  paddings.push(await frame.evaluate(() => getComputedStyle(document.body).paddingLeft));
+  expect(paddings).toEqual(["16px", "1px"]);
+  await page.close();
+});
 
 test("the frame and its host work from disk", async () => {
   const copy = join(folder, "disk");
