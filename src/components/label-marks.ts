@@ -1,4 +1,4 @@
-import { fitText, wrapText, type PlacedLabel } from "../layout/index.js";
+import { wrapText, type Font, type PlacedLabel } from "../layout/index.js";
 import type { Line, Mark } from "../scene/index.js";
 import type { Context, Frame } from "./component.js";
 import { fonts, leading } from "./lane.js";
@@ -11,17 +11,35 @@ export interface Sized {
   readonly height: number;
 }
 
+/** The smallest size of a title, in pixels. */
+const smallest = 11;
+
+/** The font of a title in which no word is wider than a line: a little smaller where one would be. */
+function titleFont(title: string, most: number, { measure }: Context): Font {
+  const longest = Math.max(0, ...title.split(/\s+|(?<=[-–—])/).map((word) => measure(word, fonts.title)));
+  if (longest <= most) return fonts.title;
+  return {
+    ...fonts.title,
+    size: Math.max(smallest, Math.floor((fonts.title.size * most * 2) / longest) / 2),
+  };
+}
+
 /** A label as lines with the room they take; `most` pixels wide where given. */
 export function sizeLabel({ title, detail }: LabelText, context: Context, most: number = Infinity): Sized {
+  const font = most === Infinity ? fonts.title : titleFont(title, most, context);
   const titles =
-    title === "" ? [] : most === Infinity ? [title] : wrapText(title, most, 3, fonts.title, context.measure);
+    title === "" ? [] : most === Infinity ? [title] : wrapText(title, most, 3, font, context.measure);
   const details =
-    detail === "" ? [] : [most === Infinity ? detail : fitText(detail, most, fonts.detail, context.measure)];
+    detail === ""
+      ? []
+      : most === Infinity
+        ? [detail]
+        : wrapText(detail, most, 2, fonts.detail, context.measure);
   const lines: Line[] = [
     ...titles.map((text) => ({
       text,
-      size: fonts.title.size,
-      weight: fonts.title.weight,
+      size: font.size,
+      weight: font.weight,
       fill: "ink" as const,
     })),
     ...details.map((text) => ({
@@ -32,7 +50,7 @@ export function sizeLabel({ title, detail }: LabelText, context: Context, most: 
     })),
   ];
   const widths = [
-    ...titles.map((text) => context.measure(text, fonts.title)),
+    ...titles.map((text) => context.measure(text, font)),
     ...details.map((text) => context.measure(text, fonts.detail)),
   ];
   return {

@@ -40,8 +40,18 @@ const pitch = { across: 24, down: 7 } as const;
 const strips = { thin: 16, down: 26 } as const;
 /** Depth of the lengths that stand under marks. */
 const tails = 14;
-/** Width of a column of days when time runs down. */
-const column = 16;
+/** Width of a column of days when time runs down, and as narrow as it may be: hardly a mark. */
+const column = { usual: 16, least: sizes.strong - 1 } as const;
+/** The same of a lane. */
+const lane = { usual: pitch.down, least: 3.5 } as const;
+
+/** How wide columns and lanes are where time runs down: on narrow phones they give way to the names beside them. */
+function narrowed(breadth: number): { readonly column: number; readonly lane: number } {
+  const share = Math.min(1, Math.max(0, (breadth - 288) / (360 - 288)));
+  const between = ({ usual, least }: { usual: number; least: number }): number =>
+    least + (usual - least) * share;
+  return { column: between(column), lane: between(lane) };
+}
 
 /** Height of a row of labels. */
 const labelRow = fonts.title.size * leading + 4;
@@ -61,12 +71,12 @@ const known = new WeakMap<Tracks, { readonly for: string; readonly bands: readon
 
 /** Bands of the tracks. They depend on data and size alone, so zooming never moves one. */
 export function trackBands(prepared: Tracks, room: Room, context: Context): readonly TrackBand[] {
-  const made = `${room.vertical} ${room.home} ${room.reach.join(" ")}`;
+  const made = `${room.vertical} ${room.breadth} ${room.home} ${room.reach.join(" ")}`;
   const kept = known.get(prepared);
   if (kept?.for === made) return kept.bands;
   let start = 0;
   const bands = tracksFor(prepared, room).map((track) => {
-    const band = room.vertical ? column1(track, start) : band1(track, start, room, context);
+    const band = room.vertical ? column1(track, start, room.breadth) : band1(track, start, room, context);
     start = band.end;
     return band;
   });
@@ -115,9 +125,17 @@ function fixedColumn(track: Track, usual: number, start: number): TrackBand {
   return { track, start, end, centres, above: 0, below: 0, thick: thickness.down, name: start };
 }
 
-function column1(track: Track, start: number): TrackBand {
+function column1(track: Track, start: number, breadth: number): TrackBand {
   if (track.fixed !== undefined) return fixedColumn(track, track.fixed, start);
-  const base = { track, start, above: 0, below: 0, thick: thickness.down, name: start };
+  const wide = narrowed(breadth);
+  const base = {
+    track,
+    start,
+    above: 0,
+    below: 0,
+    thick: Math.min(thickness.down, wide.lane - 1),
+    name: start,
+  };
   const many = track.crowd ?? track.counted;
   if (many !== undefined) {
     const depth = many.thin ? strips.thin : strips.down;
@@ -125,10 +143,10 @@ function column1(track: Track, start: number): TrackBand {
     const strip = { foot, depth, tails: many.thin ? 0 : 8 };
     return { ...base, centres: [start + (depth - strip.tails) / 2], end: foot + 6, strip };
   }
-  const days = track.rows.days ? column : 0;
-  const lanes = Array.from({ length: track.rows.lanes }, (_, i) => start + days + (i + 0.5) * pitch.down + 2);
-  const end = start + days + track.rows.lanes * pitch.down + (lanes.length > 0 ? 4 : 0);
-  return { ...base, centres: [...(track.rows.days ? [start + column / 2] : []), ...lanes], end };
+  const days = track.rows.days ? wide.column : 0;
+  const lanes = Array.from({ length: track.rows.lanes }, (_, i) => start + days + (i + 0.5) * wide.lane + 2);
+  const end = start + days + track.rows.lanes * wide.lane + (lanes.length > 0 ? 4 : 0);
+  return { ...base, centres: [...(track.rows.days ? [start + wide.column / 2] : []), ...lanes], end };
 }
 
 function band1(track: Track, start: number, room: Room, context: Context): TrackBand {
