@@ -43,11 +43,17 @@ const treeshake = {
   moduleSideEffects: (id) => /\/src\/(embed\/|element\/define)/.test(id.replaceAll("\\", "/")),
 };
 
+/** Files that are there by the time that code of one of them runs: each imports those before it. */
+const groundwork = ["element", "drawing"];
+
 /** A lazy file and the files that it imports are asked for at once, not one after the other. */
 const atOnce = {
   name: "at-once",
   renderDynamicImport({ chunk, getTargetChunkImports }) {
-    const more = (getTargetChunkImports() ?? []).filter(({ fileName }) => fileName !== chunk.fileName);
+    const here = groundwork.slice(0, groundwork.indexOf(chunk.name) + 1);
+    const more = (getTargetChunkImports() ?? []).filter(
+      ({ fileName, name }) => fileName !== chunk.fileName && !here.includes(name),
+    );
     if (more.length === 0) return null;
     const others = more.map(({ resolvedImportPath }) => `import(${resolvedImportPath})`).join(",");
     return { left: "Promise.all([import(", right: `),${others}]).then((all) => all[0])` };

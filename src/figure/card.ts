@@ -20,8 +20,7 @@ import {
   type CardChart,
   type Content,
 } from "./event-parts.js";
-import { h, link, type ElementNode } from "./node.js";
-import { reportAddress } from "./report.js";
+import { h, link, reportAddress, type ElementNode } from "./node.js";
 
 export type { CardChart } from "./event-parts.js";
 

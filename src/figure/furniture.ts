@@ -1,8 +1,7 @@
 import { figureWords, type FigureMessages, type Chart, type ChartOptions } from "../components/index.js";
 import { excerptOf } from "../dataset/excerpt.js";
 import { readWhen, wordsFor } from "../time/index.js";
-import { h, link, type ElementNode } from "./node.js";
-import { reportAddress } from "./report.js";
+import { h, link, reportAddress, type ElementNode } from "./node.js";
 
 /** Headline and deck. */
 export function header(chart: Chart, options: ChartOptions): ElementNode {

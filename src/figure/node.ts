@@ -38,3 +38,13 @@ export function link(href: string | undefined, ...children: readonly (ElementNod
 export function passed(node: ElementNode): ElementNode {
   return node.tag === "a" ? { ...node, attributes: { ...node.attributes, tabindex: "-1" } } : node;
 }
+
+/**
+ * Where an error is reported. A mail gets a subject that names what is wrong; a page is opened as it is.
+ *
+ * @example reportAddress("mailto:desk@paper.example", "Error in …") // "mailto:desk@paper.example?subject=Error%20in%20…"
+ */
+export function reportAddress(report: string, subject: string): string {
+  if (!/^mailto:/i.test(report.trim()) || /[?&]subject=/i.test(report)) return report;
+  return `${report}${report.includes("?") ? "&" : "?"}subject=${encodeURIComponent(subject)}`;
+}

@@ -1,4 +1,3 @@
-import { placeOf } from "./along.js";
 import type { Stand } from "./companion.js";
 import type { Box } from "./place.js";
 
@@ -36,9 +35,9 @@ export function drawnBox(
 }
 
 /** An event without a mark of its own: its moment in the middle of the drawing. */
-export function middleBox({ figure, chart, domain }: Stand, id: string): Box {
+export function middleBox({ figure, chart, placeOf }: Stand, id: string): Box {
   const stage = figure.stage.getBoundingClientRect();
-  const along = Math.max(0, Math.min(chart.orientation.length, placeOf(chart, domain, id)));
+  const along = Math.max(0, Math.min(chart.orientation.length, placeOf(id)));
   const [x, y] = chart.orientation.vertical
     ? [stage.left + stage.width / 2, stage.top + along]
     : [stage.left + along, stage.top + stage.height / 2];

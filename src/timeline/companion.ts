@@ -19,6 +19,8 @@ export interface Stand {
   /** Whether the reader asked for stillness. */
   readonly isStill: boolean;
   warn(warning: Warning): void;
+  /** Pixels along the drawing where an event begins. */
+  placeOf(id: string): number;
   /** What is said of an event: date, title and place. */
   speech(id: string | null): string;
   /** Select an event; `quiet` opens no card, `enter` moves focus into it, `stay` does not move the view. */

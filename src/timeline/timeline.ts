@@ -3,6 +3,7 @@ import type { Cause, Host } from "../interact/interaction.js";
 import { toSVG } from "../print/index.js";
 import { isElement, svg, type Renderer } from "../render/index.js";
 import { toDomain, type Domain, type DomainInput, type TimeScale } from "../scales/index.js";
+import { placeOf } from "./along.js";
 import { Attachments } from "./attachments.js";
 import type { TimelineEvent } from "../dataset/index.js";
 import { obey } from "./commands.js";
@@ -296,6 +297,7 @@ export class LiveTimeline implements Timeline {
       select: (id, how) => this.#select(id, how ?? {}),
       step: (by) => this.#step(by),
       speech: (id) => speechOf(this.#chart, id),
+      placeOf: (id) => placeOf(this.#chart, this.#domain.value, id),
       go: (domain, moving) => this.#domain.set(domain, "step", moving),
       hover: (id) => this.#hover(id),
       find: (ids) => this.#renderer.find?.(ids),

@@ -6,7 +6,7 @@ import { cardOf } from "../../../src/figure/card.js";
 import { incoming, relationsOf } from "../../../src/figure/card-links.js";
 import { citing, sourcesOf } from "../../../src/figure/cite.js";
 import type { ElementNode } from "../../../src/figure/index.js";
-import { reportAddress } from "../../../src/figure/report.js";
+import { reportAddress } from "../../../src/figure/node.js";
 import { printNode } from "../../../src/print/index.js";
 import { listView } from "../../../src/views/list.js";
 import { dataset } from "../../support/sample.js";
