@@ -16,7 +16,9 @@ const smallest = 11;
 
 /** The font of a title in which no word is wider than a line: a little smaller where one would be. */
 function titleFont(title: string, most: number, { measure }: Context): Font {
-  const longest = Math.max(0, ...title.split(/\s+|(?<=[-–—])/).map((word) => measure(word, fonts.title)));
+  // Three lines hold no more than that.
+  const words = title.slice(0, 200).split(/\s+|(?<=[-–—])/);
+  const longest = Math.max(...words.map((word) => measure(word, fonts.title)));
   if (longest <= most) return fonts.title;
   return {
     ...fonts.title,
