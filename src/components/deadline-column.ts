@@ -93,7 +93,7 @@ function sayings(
       ? strongBlock(one, width, context)
       : blockOf(
           [
-            { text: one.event.title, font: { ...fonts.detail }, fill: "ink", lines: 2 },
+            { text: one.name, font: { ...fonts.detail }, fill: "ink", lines: 2 },
             { text: one.date, font: { ...fonts.detail, size: 11 }, fill: "muted" },
           ],
           width,

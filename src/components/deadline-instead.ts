@@ -144,7 +144,7 @@ function moreMark(
 /** Title and date of a strong event. */
 export function strongBlock(one: Instead, width: number, context: Context): Block {
   const phrases = [
-    { text: one.event.title, font: fonts.title, fill: "ink", lines: width === Infinity ? 1 : 2 },
+    { text: one.name, font: fonts.title, fill: "ink", lines: width === Infinity ? 1 : 2 },
     { text: one.date, font: fonts.detail, fill: "muted" },
   ];
   return blockOf(phrases, width, context);

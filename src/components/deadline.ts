@@ -17,6 +17,8 @@ export interface DeadlinesOptions {
   readonly paint?: (event: TimelineEvent) => Paint | undefined;
   /** The last row, of events that are the outcome of a deadline; `false` for none. */
   readonly instead?: boolean;
+  /** What stands after a title; an asterisk where a source was put right when absent. */
+  readonly star?: (event: TimelineEvent) => string;
   /** Which of those stand out; what matters most and has a place when absent. */
   readonly strong?: Where;
 }
@@ -37,6 +39,7 @@ export interface DeadlineRow extends Deadline {
 /** Something that happened instead. */
 export interface Instead {
   readonly event: TimelineEvent;
+  readonly name: string;
   readonly when: When;
   readonly t: number;
   readonly date: string;
@@ -48,6 +51,11 @@ export interface Instead {
 export interface Deadlines {
   readonly rows: readonly DeadlineRow[];
   readonly instead: readonly Instead[];
+}
+
+/** The mark of a correction. */
+export function starOf({ corrections }: TimelineEvent): string {
+  return (corrections?.length ?? 0) > 0 ? " *" : "";
 }
 
 /** The events that are linked as the outcome of one of `ids`, in order of time. */
@@ -72,11 +80,12 @@ export function prepareDeadlines(data: Dataset, options: DeadlinesOptions, conte
     ...found.flatMap(({ start, end }) => [start, end - 1]),
     ...events.map((event) => middleOf(whenOf(event))),
   ]);
+  const star = options.star ?? starOf;
   const replacing = new Set(found.map(({ by }) => by));
   const rows = found.map((deadline, i): DeadlineRow => ({
     ...deadline,
     paint: options.paint?.(deadline.event) ?? paintOf(deadline.event, "amber"),
-    name: deadline.event.title + ((deadline.event.corrections?.length ?? 0) > 0 ? " *" : ""),
+    name: deadline.event.title + star(deadline.event),
     term: termWords(deadline, dates, context),
     ending: fateWords(deadline, context),
     brief: context.messages.fate(deadline.fate),
@@ -94,6 +103,7 @@ export function prepareDeadlines(data: Dataset, options: DeadlinesOptions, conte
     const stands = strong(event);
     return {
       event,
+      name: event.title + star(event),
       when,
       t: middleOf(when),
       date: stands ? dates.long(when) : dates.short(when),
@@ -123,8 +133,8 @@ export const hangingRow = 17;
 const most = 7;
 
 /** What is written under a dot: "6 Aug: extra 25% duty ordered". */
-export function hangingText({ date, event }: Instead, { messages }: Context): string {
-  return messages.dated(date, event.title);
+export function hangingText({ date, name }: Instead, { messages }: Context): string {
+  return messages.dated(date, name);
 }
 
 /** Labels under the line at a scale, in pixels from the epoch. */

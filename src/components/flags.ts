@@ -1,3 +1,4 @@
+import type { TimelineEvent } from "../dataset/index.js";
 import type { Mark, Place } from "../scene/index.js";
 import type { Where } from "./accessor.js";
 import { alongOf, type Component, type Context, type Frame, type Laid } from "./component.js";
@@ -11,6 +12,8 @@ import { prepareThreats, threatTest, type Threats } from "./threat.js";
 export interface FlagsOptions {
   /** Which events; kinds whose symbol is a flag or a line when absent. */
   readonly where?: Where;
+  /** What stands after a title; an asterisk where a source was put right when absent. */
+  readonly star?: (event: TimelineEvent) => string;
 }
 
 /** A hairline over the depth of a lane where a line was drawn, so that what came after can be seen to cross it. */
@@ -106,7 +109,8 @@ export function flags(options: FlagsOptions = {}): Component<Threats> {
     type: "flags",
     placement: "stack",
     turn: 2,
-    prepare: (data, context) => prepareThreats(data, options.where ?? threatTest(data), context),
+    prepare: (data, context) =>
+      prepareThreats(data, options.where ?? threatTest(data), context, options.star),
     size: (prepared, room, context) => threatSlots(prepared, room, context).depth,
     gutter: ({ lanes }, room, context) =>
       namesGutter(

@@ -35,7 +35,9 @@ export const english = {
   margins: "Margins of a larger meeting",
   noPlace: "Place not given",
   unofficial: "Unofficial",
-  starred: "* A source was put right: the card says what it printed, what is right, and who says so.",
+  starred: "Sources were put right; each card says what was printed, what is right, and who says so:",
+  corrected: (publisher: string, stated: string, right: string): string =>
+    `${publisher} has “${stated}”${right === "" ? "" : `; right is ${right}`}.`,
   onRecord: "Small: others on record",
   or: "or",
   whoMetWhere: "Who met whom, and where",

@@ -4,6 +4,7 @@ import { readWhen, type When } from "../time/index.js";
 import type { Where } from "./accessor.js";
 import type { Context } from "./component.js";
 import { middleOf } from "./dates.js";
+import { starOf } from "./deadline.js";
 import { clause, DateWords } from "./deadline-words.js";
 
 /** Something that followed a threat, drawn as a dot on its line. */
@@ -113,7 +114,12 @@ const replies: ReadonlySet<string> = new Set(["reply-to", "outcome-of", "caused-
 const repeats: ReadonlySet<string> = new Set(["restated", "moved", "fixed"]);
 
 /** The threats of a dataset with what followed, in lanes. */
-export function prepareThreats(data: Dataset, test: Where, context: Context): Threats {
+export function prepareThreats(
+  data: Dataset,
+  test: Where,
+  context: Context,
+  star: (event: TimelineEvent) => string = starOf,
+): Threats {
   const all = Array.from({ length: data.size }, (_, i) => data.event(i));
   const events = all.filter(test);
   const parties = data.meta.parties;
@@ -156,7 +162,7 @@ export function prepareThreats(data: Dataset, test: Where, context: Context): Th
       fate,
       end: at === undefined ? (nothing ? undefined : last) : middleOf(at),
       paint: lanes[lane]?.paint ?? "slate",
-      title: event.title + ((event.corrections?.length ?? 0) > 0 ? " *" : ""),
+      title: event.title + star(event),
       date: dates.long(when),
       ending: endingWords(event, fate, context),
       brief: briefWords(event, fate, context),

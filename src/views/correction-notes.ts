@@ -1,13 +1,49 @@
+import type { Context } from "../components/index.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 
-/** Remarks on the corrections that the drawing marks with an asterisk. */
-export function correctionNotes(data: Dataset, events: readonly TimelineEvent[]): string[] {
+/** What marks the events of a drawing whose sources were put right, and the remarks that say how. */
+export interface Corrections {
+  /** What stands after an event's title: an asterisk, numbered where there are several. */
+  star(event: TimelineEvent): string;
+  readonly notes: readonly string[];
+}
+
+/** With more than these the notes name the events, and the cards say what was wrong. */
+const most = 6;
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** 12 as ¹². */
+function raise(n: number): string {
+  return [...String(n)].map((digit) => raised[Number(digit)]).join("");
+}
+
+/** The corrections of the events that a drawing shows, numbered in order of time: marks and notes match. */
+export function correctionsOf(
+  data: Dataset,
+  events: readonly TimelineEvent[],
+  { messages }: Context,
+): Corrections {
+  const own = events
+    .filter(({ corrections }) => (corrections?.length ?? 0) > 0)
+    .sort((a, b) => data.index(a.id) - data.index(b.id));
+  const stars = new Map(own.map(({ id }, i) => [id, own.length === 1 ? "*" : `*${raise(i + 1)}`]));
   const publisher = (id: string): string =>
     data.meta.sources.find((source) => source.id === id)?.publisher ?? id;
-  return events.flatMap((event) =>
-    (event.corrections ?? []).map(
-      ({ source, stated, corrected }) =>
-        `* ${publisher(source)} has “${stated}”${corrected === null ? "" : `; right is ${corrected}`}.`,
-    ),
-  );
+  const titled = ({ id, title }: TimelineEvent): string => `${stars.get(id)} ${title}`;
+  const notes =
+    own.length > most
+      ? [`${messages.starred} ${own.map(titled).join("; ")}.`]
+      : own.map((event) => {
+          const texts = (event.corrections ?? []).map(({ source, stated, corrected }) =>
+            messages.corrected(publisher(source), stated, corrected ?? ""),
+          );
+          return `${titled(event)}: ${texts.join(" ")}`;
+        });
+  return {
+    star: ({ id }) => {
+      const star = stars.get(id);
+      return star === undefined ? "" : ` ${star}`;
+    },
+    notes,
+  };
 }

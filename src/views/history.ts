@@ -17,14 +17,15 @@ import {
 } from "../components/index.js";
 import { hues, type Hue } from "../scene/index.js";
 import { wordsFor } from "../time/index.js";
+import { correctionsOf, type Corrections } from "./correction-notes.js";
 
 /** How events stand on their tracks. */
-function optionsFor(data: Dataset, { context }: ViewInput): SpansOptions {
+function optionsFor(data: Dataset, { star }: Corrections, { context }: ViewInput): SpansOptions {
   // Without eras there is nothing to leave out, and a million events need not be looked at one by one.
   const some = data.meta.kinds.some(({ symbol }) => symbol === "era");
   return {
     ...(some ? { where: (event: TimelineEvent): boolean => !isEra(data, event) } : {}),
-    label: (event) => ((event.corrections?.length ?? 0) > 0 ? `${event.title} *` : event.title),
+    label: (event) => event.title + star(event),
     detail: (event) => wordsFor(data.when(data.index(event.id)), context.locale, { style: "short" }),
     hollow: (event: TimelineEvent) => event.official === false,
   };
@@ -42,10 +43,15 @@ function overviewBelow(): Component {
   };
 }
 
-function hasCorrections(data: Dataset): boolean {
-  if (data.plainKinds !== undefined) return false;
-  for (let i = 0; i < data.size; i++) if ((data.event(i).corrections?.length ?? 0) > 0) return true;
-  return false;
+/** What is marked as corrected; of a crowd, which nobody looks through event by event, nothing. */
+function starsFor(data: Dataset, { context }: ViewInput): Corrections {
+  const plain = data.plainKinds !== undefined;
+  const events = plain ? [] : Array.from({ length: data.size }, (_, i) => data.event(i));
+  return correctionsOf(
+    data,
+    events.filter((event) => !isEra(data, event)),
+    context,
+  );
 }
 
 /**
@@ -54,15 +60,15 @@ function hasCorrections(data: Dataset): boolean {
  */
 export function historyView(input: ViewInput): Plan {
   const { data, record } = input;
-  const options = optionsFor(data, input);
+  const stars = starsFor(data, input);
+  const options = optionsFor(data, stars, input);
   const terms = record !== undefined && record.meta.terms.length > 0 ? record : data;
   const [first, second] = railSides(terms);
   const hueOf = (i: number): Hue => hues[i]!;
-  const starred = hasCorrections(data);
   return {
     // Of an excerpt a search would find only what happens to be loaded.
     search: excerptOf(data) === undefined,
-    notes: starred ? [input.context.messages.starred] : [],
+    notes: stars.notes,
     components: [
       legend({ tracks: options }),
       ...(first === undefined ? [] : [rail({ side: first, data: terms, hue: hueOf(0), edge: "start" })]),

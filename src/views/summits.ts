@@ -11,7 +11,7 @@ import {
   type ViewInput,
 } from "../components/index.js";
 import { padDomain } from "../scales/index.js";
-import { correctionNotes } from "./correction-notes.js";
+import { correctionsOf } from "./correction-notes.js";
 import { longestGap, wholeYears } from "./gap.js";
 import { participants, sideOf, soilLanes, type Soil } from "./soil.js";
 
@@ -33,12 +33,11 @@ function yearOf(data: Dataset, event: TimelineEvent): string {
 }
 
 /** A title without the word that its kind says anyway, with the mark of a correction and the year. */
-function labelOf(data: Dataset, event: TimelineEvent, locale: string): string {
+function labelOf(data: Dataset, event: TimelineEvent, star: string, locale: string): string {
   const kind = data.meta.kinds.find(({ id }) => id === event.kind);
   const words = (event.locales?.[locale]?.title ?? event.title).split(" ");
   const said = words.length > 1 && words.at(-1)?.toLowerCase() === kind?.id;
   const short = (said ? words.slice(0, -1) : words).join(" ");
-  const star = (event.corrections?.length ?? 0) > 0 ? " *" : "";
   const year = yearOf(data, event);
   return short.includes(year) ? short + star : `${short}${star} ${year}`;
 }
@@ -105,12 +104,13 @@ export function summitsView(input: ViewInput): Plan {
     spans.length === 0
       ? data.extent
       : ([Math.min(...spans.map(([a]) => a)), Math.max(...spans.map(([, b]) => b))] as const);
+  const stars = correctionsOf(data, meetings, context);
   return {
     data: strong,
     headline: context.messages.whoMetWhere,
     lane: (event) => soil.lanes.findIndex(({ id }) => id === soil.laneOf(event)),
     extent: padDomain(extent, 0.025),
-    notes: correctionNotes(data, meetings),
+    notes: stars.notes,
     ...(onRecord === undefined || onRecord.size === 0
       ? {}
       : { switches: [{ name: "record", label: context.messages.allOnRecord, on: faint !== undefined }] }),
@@ -123,7 +123,7 @@ export function summitsView(input: ViewInput): Plan {
         where: isShown,
         lane: (event) => soil.laneOf(event),
         lanes: soil.lanes,
-        label: (event) => labelOf(data, event, context.locale),
+        label: (event) => labelOf(data, event, stars.star(event), context.locale),
         detail: (event) =>
           participants(data, event) +
           (event.official === false ? `, ${context.messages.unofficial.toLowerCase()}` : ""),

@@ -9,7 +9,7 @@ import {
   type ViewInput,
 } from "../components/index.js";
 import { padDomain } from "../scales/index.js";
-import { correctionNotes } from "./correction-notes.js";
+import { correctionsOf } from "./correction-notes.js";
 
 /** A symbol for each outcome that has a mark of its own. */
 const endings = { met: "circle", "carried-out": "square", crossed: "cross" } as const;
@@ -53,14 +53,16 @@ export function threatsView({ data, context }: ViewInput): Plan {
         ]
       : []),
   ];
+  const stars = correctionsOf(
+    data,
+    threats.map(({ event }) => event),
+    context,
+  );
   return {
     data: data.where(({ id }) => shown.has(id)),
     ...(times.length === 0 ? {} : { extent: padDomain([Math.min(...times), Math.max(...times)], 0.04) }),
     length: Math.min(2000, 240 + 140 * threats.length + 30 * lanes.length),
-    notes: correctionNotes(
-      data,
-      threats.map(({ event }) => event),
-    ),
-    components: [legendOf(() => entries, { where: test }), axis(), flags()],
+    notes: stars.notes,
+    components: [legendOf(() => entries, { where: test }), axis(), flags({ star: stars.star })],
   };
 }

@@ -98,13 +98,13 @@ describe("the chain of July and August 2025", () => {
     );
     expect(words).toEqual(
       expect.arrayContaining([
-        "“50 days” * set 14 July, due 2 September",
+        "“50 days” *¹ set 14 July, due 2 September",
         "“10 to 12 days” set 28 July, due 7–9 August",
         "superseded after 14 days",
         "superseded after a day",
         "lapsed: no penalty on Russia",
         "What happened instead",
-        "Anchorage summit 15 August",
+        "Anchorage summit *⁴ 15 August",
         "6 Aug: Extra 25% duty on India for Russian oil",
       ]),
     );
