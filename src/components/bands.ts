@@ -13,6 +13,8 @@ export interface Band {
   readonly below: number;
   /** Height of a label. */
   readonly label: number;
+  /** There is room for labels to avoid standing over other marks than their own. */
+  readonly clear?: boolean | undefined;
 }
 
 /** How many rows of labels a lane has. */
@@ -22,6 +24,8 @@ export interface BandRows {
   readonly above?: number;
   /** Pixels more on either side, for labels of marks that fan out. */
   readonly pad?: number;
+  /** Whether labels avoid standing over other marks than their own. */
+  readonly clear?: boolean;
 }
 
 /** Height of a label of one line or two. */
@@ -48,14 +52,14 @@ export function sidesOf({ above, below }: Pick<Band, "above" | "below">, shift: 
 /** The band of a lane with so many rows of labels, from `start` on. */
 export function bandOf(
   start: number,
-  { rows, pad = 0, above = Math.ceil(rows / 2) }: BandRows,
+  { rows, pad = 0, above = Math.ceil(rows / 2), clear }: BandRows,
   label: number,
 ): Band {
   const below = rows - above;
   const row = label + gap;
   const half = sizes.strong / 2 + 16 + pad;
   const centre = start + above * row + half;
-  return { start, centre, end: centre + half + below * row, above, below, label };
+  return { start, centre, end: centre + half + below * row, above, below, label, clear };
 }
 
 /**
@@ -72,8 +76,12 @@ export function chooseRows<T extends BandRows>(
 ): T {
   let best = tries[0]!;
   let least = Infinity;
-  for (const own of tries) {
-    if (own.rows > usual && least === 0) break;
+  for (const { clear: _, ...one } of tries) {
+    if (one.rows > usual && least === 0) break;
+    // Where labels that stay clear all have room, they do.
+    const clear = { ...one, clear: true } as T;
+    if (lost(clear).length === 0) return clear;
+    const own = one as T;
     const left = lost(own);
     const most = left.filter((importance) => importance === 3).length;
     if (own.rows <= usual || most < least) [best, least] = [own, most];

@@ -32,13 +32,15 @@ export function namedOf(drawn: readonly Drawn[]): Drawn[] {
 
 /** The room that marks take, across from the plot's edge. */
 export function obstaclesOf(drawn: readonly Drawn[], faint: readonly Mark[], frame: Frame): Obstacle[] {
-  const around = (key: string, at: Place, size: number): Obstacle => {
+  const around = (key: string, at: Place, size: number, faint: boolean): Obstacle => {
     const along = at.a + frame.origin;
-    return { key, along0: along, along1: along, size, across0: at.c - size, across1: at.c + size };
+    return { key, along0: along, along1: along, size, across0: at.c - size, across1: at.c + size, faint };
   };
   return [
-    ...drawn.map((one) => around(one.count > 1 ? "" : one.point.event.id, one.at, half(one))),
-    ...faint.flatMap((mark) => (mark.type === "symbol" ? [around(mark.key, mark.at, sizes.faint / 2)] : [])),
+    ...drawn.map((one) => around(one.count > 1 ? "" : one.point.event.id, one.at, half(one), false)),
+    ...faint.flatMap((mark) =>
+      mark.type === "symbol" ? [around(mark.key, mark.at, sizes.faint / 2, true)] : [],
+    ),
   ];
 }
 

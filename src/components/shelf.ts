@@ -22,6 +22,7 @@ export interface Shelf {
   /** What has a label: marks, and what matters most of those that share one. */
   readonly named: readonly Drawn[];
   readonly obstacles: readonly Obstacle[];
+  readonly clear?: boolean | undefined;
   candidate(drawn: Drawn, sized: Sized): LabelCandidate;
 }
 
@@ -32,6 +33,7 @@ export function tilesOf(shelf: Shelf, frame: Frame, context: Context): LabelTile
       shelf.candidate(one, sizeLabel(one.point.label, context, shelf.width)),
     ),
     obstacles: shelf.obstacles,
+    clear: shelf.clear === true,
     height: shelf.height,
     along: frame.ends,
     tile: shelf.tile,
@@ -95,6 +97,7 @@ export function laneShelf(
     tile: crowd ? crowdTile : tileWidth,
     cap: crowd ? crowdCap(lanes) : Math.max(4, Math.floor(perTile / lanes)),
     named: namedOf(drawn),
+    clear: band.clear,
     obstacles: own.map((o) => ({ ...o, across0: o.across0 - c, across1: o.across1 - c })),
     candidate: (one, sized) => ({
       ...candidateOf(one, sized, band.centre - band.start, line, small, frame, band.label),

@@ -45,6 +45,7 @@ interface Shelf {
   readonly sized: readonly Sized[];
   readonly candidates: readonly LabelCandidate[];
   readonly obstacles: readonly Obstacle[];
+  readonly clear?: boolean;
   readonly gap?: number;
   /** Of a crowd: pixels of a tile, and the most labels in one. */
   readonly tile?: number;
@@ -130,6 +131,7 @@ function trackShelf(
     sized,
     candidates,
     obstacles,
+    clear: band.clear === true,
     ...(crowd ? { tile: crowdTile, cap: crowdCap(bands) } : {}),
   };
 }
@@ -194,9 +196,9 @@ function anchorOf({ at, bar }: DrawnItem, frame: Frame): number {
 }
 
 function shelfMarks(shelf: Shelf, frame: Frame, context: Context): Mark[] {
-  const { c, height, drawn, titles, sized, candidates, obstacles, gap, tile, cap } = shelf;
+  const { c, height, drawn, titles, sized, candidates, obstacles, clear = false, gap, tile, cap } = shelf;
   const tiles = new LabelTiles({
-    ...{ candidates, obstacles, height, along: frame.ends },
+    ...{ candidates, obstacles, clear, height, along: frame.ends },
     ...(gap === undefined ? {} : { gap }),
     ...(tile === undefined ? {} : { tile, cap: cap! }),
     chip: (count) => {

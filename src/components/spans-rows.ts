@@ -1,6 +1,6 @@
 import { LabelTiles, type LabelCandidate } from "../layout/index.js";
 import { sizeLabel } from "./label-marks.js";
-import { chooseRows, sidesOf } from "./bands.js";
+import { chooseRows, sidesOf, type BandRows } from "./bands.js";
 import { homeFrame, type Context, type Frame, type Room } from "./component.js";
 import { fonts, leading } from "./lane.js";
 import { sizes } from "./point.js";
@@ -17,6 +17,8 @@ export interface TrackBand {
   /** Rows of labels above and below the row of days. */
   readonly above: number;
   readonly below: number;
+  /** There is room for labels to avoid standing over other marks than their own. */
+  readonly clear?: boolean;
   /** Where its name is centred. */
   readonly name: number;
   /** Thickness of a bar. */
@@ -160,7 +162,7 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
     return many.thin ? thinBand(track, start, top) : stripBand(track, start, top);
   }
   const all = track.items.filter(({ lane }) => days && lane === 0).length;
-  const rows = rowsFor(track, room, context);
+  const { rows, clear: isClear = false } = rowsFor(track, room, context);
   const above = lanes > 0 ? rows : Math.ceil(rows / 2);
   const below = rows - above;
   const clear = clearOf(all);
@@ -174,7 +176,7 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
   ];
   const end = under + lanes * pitch.across + 8;
   const middle = days ? line : (top + end - 8) / 2;
-  return { ...base, above, below, centres, name: track.parent ? start + 15 : middle, end };
+  return { ...base, above, below, clear: isClear, centres, name: track.parent ? start + 15 : middle, end };
 }
 
 function thinBand(track: Track, start: number, top: number): TrackBand {
@@ -215,7 +217,7 @@ function daysOf({ items, rows }: Track, frame: Frame): DrawnItem[] {
 /** The importance of each label of a day that finds no room in so many rows. */
 function lostIn(
   days: readonly DrawnItem[],
-  rows: number,
+  { rows, clear: isClear = false }: BandRows,
   lanes: number,
   frame: Frame,
   context: Context,
@@ -247,22 +249,22 @@ function lostIn(
     };
   });
   const height = clear - edge + below * labelRow;
-  const tiles = new LabelTiles({ candidates, obstacles, height, along: frame.reach });
+  const tiles = new LabelTiles({ candidates, obstacles, height, clear: isClear, along: frame.reach });
   const lost = tiles.within(...frame.reach).flatMap((i) => tiles.tile(i).dropped);
   return lost.map((i) => named[i]!.item.event.importance);
 }
 
 /** The fewest rows in which the labels of days find room, and more only until all that matters most is named. */
-function rowsFor(track: Track, room: Room, context: Context): number {
+function rowsFor(track: Track, room: Room, context: Context): BandRows {
   const { days, lanes } = track.rows;
   const all = track.items.filter(({ lane }) => days && lane === 0).length;
   const least = leastRows(all);
-  if (all === 0) return least;
-  if (all > few) return mostRows;
+  if (all === 0) return { rows: least };
+  if (all > few) return { rows: mostRows };
   const frame = homeFrame(room);
   const drawn = daysOf(track, frame);
   const tries = Array.from({ length: 1 + mostImportant - least }, (_, i) => ({ rows: least + i }));
-  return chooseRows(tries, mostRows, ({ rows }) => lostIn(drawn, rows, lanes, frame, context)).rows;
+  return chooseRows(tries, mostRows, (own) => lostIn(drawn, own, lanes, frame, context));
 }
 
 /** Longer titles beside a mark are cut. */

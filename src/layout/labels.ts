@@ -14,6 +14,8 @@ export interface Obstacle {
   readonly size?: number;
   readonly across0: number;
   readonly across1: number;
+  /** So small that nobody takes a label beside it for its own. */
+  readonly faint?: boolean;
 }
 
 /** What there is to place at one level, in pixels at the level's base (coarsest) scale. */
@@ -32,6 +34,8 @@ export interface LabelInput {
   readonly gap?: number;
   /** Distance between a mark and its label; 4 when absent. */
   readonly offset?: number;
+  /** Labels avoid standing over other marks than their own where they can, also where that takes them further away. */
+  readonly clear?: boolean;
   /** The size of a "+n" by its count; no chips are placed when absent. */
   readonly chip?: (count: number) => { readonly width: number; readonly height: number };
   /** Dropped labels of one row closer than this are counted in one chip; 64 when absent. */
@@ -200,13 +204,18 @@ export class LabelTiles {
       if (tile.labels.length >= cap || tile.misses >= patience * cap) break;
       const candidate = candidates[index] as LabelCandidate;
       const test = (place: Place): Thing | undefined => this.#fitting(tile.room, candidate, place, from, to);
-      // First where no leader runs under a text, then wherever the text itself has room.
+      // First where no leader runs under a text, and none stands over another mark; then wherever it has room itself.
       const fit =
         firstPlace(candidate, this.#offset, (place) => {
           const line = lineOf(place);
           if (line !== undefined && !tile.room.fits(line, candidate.key)) return undefined;
           const thing = test(place);
-          return thing !== undefined && tile.leaders.fits(thing) ? thing : undefined;
+          if (thing === undefined || !tile.leaders.fits(thing)) return undefined;
+          return line !== undefined ||
+            this.#input.clear !== true ||
+            tile.room.fits(downTo(candidate, thing), candidate.key, false)
+            ? thing
+            : undefined;
         }) ?? firstPlace(candidate, this.#offset, test);
       if (fit === undefined) {
         tile.misses++;
@@ -238,9 +247,9 @@ export class LabelTiles {
   }
 
   #addMark(o: Obstacle): void {
-    const { along0, along1, across0, across1, key } = o;
+    const { along0, along1, across0, across1, key, faint } = o;
     const size = o.size ?? 0;
-    const mark = { along0, along1, before: size, after: size, across0, across1, key };
+    const mark = { along0, along1, before: size, after: size, across0, across1, key, faint };
     // One gap more on both sides, as the room looks that far.
     const first = Math.floor((along0 - size - this.#gap) / this.#width - 0.5);
     const last = Math.floor((along1 + size + this.#gap) / this.#width + 0.5);
@@ -265,6 +274,12 @@ function lineOf({ side, at, leader }: Place): Thing | undefined {
   if (leader === undefined || side === "column") return undefined;
   const [a, b] = leader.map(([, across]) => across) as [number, number];
   return { along0: at, along1: at, before: 1, after: 1, across0: Math.min(a, b), across1: Math.max(a, b) };
+}
+
+/** A label and the room between it and its mark. */
+function downTo({ across, beside = across }: LabelCandidate, thing: Thing): Thing {
+  const { across0, across1 } = thing;
+  return { ...thing, across0: Math.min(across0, beside), across1: Math.max(across1, beside) };
 }
 
 function take(room: Room, things: readonly Thing[] | undefined): void {

@@ -12,6 +12,8 @@ export interface Thing {
   readonly across1: number;
   /** Of a mark, whose it is: a label does not give way to its own mark. */
   readonly key?: string | undefined;
+  /** So small that nobody takes a label beside it for its own. */
+  readonly faint?: boolean | undefined;
 }
 
 /**
@@ -59,8 +61,8 @@ export class Room {
     }
   }
 
-  /** True when the thing stays apart from all that is here but the marks of `own`, at every zoom of the level. */
-  fits(thing: Thing, own?: string): boolean {
+  /** True when the thing stays apart from all that is here but the marks of `own`, at every zoom of the level. Without `faint` those that are do not count. */
+  fits(thing: Thing, own?: string, faint: boolean = true): boolean {
     const column1 = this.#lastColumn(thing);
     const row1 = this.#row(thing.across1);
     for (let column = this.#firstColumn(thing); column <= column1; column++) {
@@ -68,7 +70,8 @@ export class Room {
         const cell = this.#cells[column * this.#rows + row];
         if (cell === undefined) continue;
         for (const other of cell) {
-          if (!apart(thing, other, this.#gap) && (own === undefined || own !== other.key)) return false;
+          if ((own !== undefined && own === other.key) || (!faint && other.faint === true)) continue;
+          if (!apart(thing, other, this.#gap)) return false;
         }
       }
     }
