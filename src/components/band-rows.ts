@@ -34,7 +34,8 @@ function makeBands(prepared: Points, room: Room, context: Context): Band[] {
     }
     const { rows, size, crowd } = prepared.strong[lane]!;
     const many = size > few;
-    const detailed = many || Array.from(rows).some((row) => prepared.point(row, lane).label.detail !== "");
+    const hasDetail = (row: number): boolean => prepared.point(row, lane).label.detail !== "";
+    const detailed = many || (prepared.detailed && Array.from(rows).some(hasDetail));
     const height = labelHeight(detailed);
     // Counts stand on the line, so that is where the marks are that they part into; words stand over both.
     const own =
@@ -55,13 +56,12 @@ function leastRows(prepared: Points, lane: number, height: number, room: Room, c
   const drawn = drawLane(prepared, lane, 0, undefined, frame);
   const marks = obstaclesOf(drawn, drawFaintLane(prepared, lane, 0, frame), frame);
   const fan = Math.max(0, ...drawn.map(({ at }) => Math.abs(at.c)));
-  const lostIn = (own: BandRows): number[] => {
+  const lostIn = (own: BandRows, any: boolean): number[] => {
     const band = bandOf(0, own, height);
     const shift = { start: -band.centre, centre: 0, end: band.end - band.centre };
     const shelf = laneShelf({ ...band, ...shift }, drawn, marks, prepared.lanes.length, true, false, frame);
-    const tiles = tilesOf(shelf, frame, context);
-    const dropped = tiles.within(...frame.window).flatMap((i) => tiles.tile(i).dropped);
-    return dropped.map((i) => shelf.named[i]!.point.event.importance);
+    const lost = tilesOf(shelf, frame, context).lost(...frame.window, any);
+    return lost.map((i) => shelf.named[i]!.point.event.importance);
   };
   const tries = Array.from({ length: most.important }, (_, i) =>
     (fan > 0 ? [0, fan] : [0]).map((pad) => ({ rows: i + 1, pad })),

@@ -67,22 +67,22 @@ export function bandOf(
  * named.
  *
  * @param tries what may be had, fewest rows first
- * @param lost the importance of each label that finds no room
+ * @param lost the importance of each label that finds no room; with `any` one of them will do
  */
 export function chooseRows<T extends BandRows>(
   tries: readonly T[],
   usual: number,
-  lost: (own: T) => readonly number[],
+  lost: (own: T, any: boolean) => readonly number[],
 ): T {
   let best = tries[0]!;
   let least = Infinity;
-  for (const { clear: _, ...one } of tries) {
+  for (const [i, { clear: _, ...one }] of tries.entries()) {
     if (one.rows > usual && least === 0) break;
     // Where labels that stay clear all have room, they do.
     const clear = { ...one, clear: true } as T;
-    if (lost(clear).length === 0) return clear;
+    if (lost(clear, true).length === 0) return clear;
     const own = one as T;
-    const left = lost(own);
+    const left = lost(own, (tries[i + 1]?.rows ?? Infinity) <= usual);
     const most = left.filter((importance) => importance === 3).length;
     if (own.rows <= usual || most < least) [best, least] = [own, most];
     if (left.length === 0) break;

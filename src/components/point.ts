@@ -46,6 +46,8 @@ export interface Points {
   readonly lanes: readonly Lane[];
   readonly strong: readonly LaneColumn[];
   readonly faint: readonly LaneColumn[];
+  /** Whether labels may have a second line. */
+  readonly detailed: boolean;
   /** The event of a row as a point of a lane; the same object at each call. */
   point(row: number, lane: number): Point;
   faintPoint(row: number, lane: number): Point;

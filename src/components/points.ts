@@ -37,10 +37,11 @@ export interface PointsOptions {
 
 function lanesOf(data: Dataset): Lane[] {
   const used = new Set<number>();
-  for (const track of data.tracks) if (!used.has(track)) used.add(track);
+  const { tracks, meta } = data;
+  for (let i = 0; i < tracks.length && used.size < meta.tracks.length; i++) used.add(tracks[i]!);
   const hues = ["blue", "red", "green", "purple", "amber", "slate"] as const;
   const shapes = ["circle", "square", "diamond", "triangle", "star", "wye"] as const;
-  return data.meta.tracks
+  return meta.tracks
     .map((track, i) => ({ id: track.id, label: track.label, paint: hues[i % 6]!, shape: shapes[i % 6]!, i }))
     .filter(({ i }) => used.has(i))
     .map(({ id, label, paint, shape }) => ({ id, label, paint, shape }));
@@ -85,10 +86,11 @@ function columnsOf(
   const by = lanesBy(data, lanes, where, lane);
   const { column = data.tracks } = by;
   const sizes = lanes.map(() => 0);
-  for (const number of column) {
-    const home = by.lanes[number]!;
-    if (home >= 0) sizes[home]!++;
-  }
+  const counts = new Uint32Array(by.lanes.length);
+  for (let row = 0; row < column.length; row++) counts[column[row]!]!++;
+  by.lanes.forEach((home, number) => {
+    if (home >= 0) sizes[home]! += counts[number]!;
+  });
   const isCrowd = (home: number): boolean => home >= 0 && sizes[home]! > most;
   const found: number[][] = lanes.map(() => []);
   if (!by.lanes.every((home) => home < 0 || isCrowd(home)))
@@ -161,6 +163,7 @@ function prepare(data: Dataset, options: PointsOptions, context: Context): Point
     lanes,
     strong,
     faint,
+    detailed: options.detail !== undefined,
     point,
     faintPoint: pale === undefined ? point : reader(pale, lanes, options),
   };

@@ -45,15 +45,17 @@ export function fromColumns(columns: Columns): Dataset {
   const meta = metaOf(columns, last);
   return new Dataset({
     meta,
-    starts: order ? pick(starts, order, new Float64Array(order.length)) : starts,
-    ends: order ? pick(ends, order, new Float64Array(order.length)) : ends,
-    tracks: order ? pick(tracks, order, new Uint16Array(order.length)) : tracks,
+    starts: order ? pick(starts, order) : starts,
+    ends: order ? pick(ends, order) : ends,
+    tracks: order ? pick(tracks, order) : tracks,
     rows: columnRows(columns, meta, row),
   });
 }
 
-function pick<A extends Float64Array | Uint16Array>(values: A, order: Uint32Array, into: A): A {
-  for (let i = 0; i < order.length; i++) into[i] = values[order[i]!]!;
+/** A copy in another order; often most of it is in that order already. */
+function pick<A extends Float64Array | Uint16Array>(values: A, order: Uint32Array): A {
+  const into = values.slice() as A;
+  for (let i = 0; i < order.length; i++) if (order[i] !== i) into[i] = values[order[i]!]!;
   return into;
 }
 

@@ -181,19 +181,12 @@ function tracksOf(
 }
 
 function finiteExtent(starts: Float64Array, ends: Float64Array): readonly [number, number] {
-  let first = Infinity;
-  let last = -Infinity;
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i]!;
-    const end = ends[i]!;
-    if (start !== -Infinity) {
-      if (start < first) first = start;
-      if (start > last) last = start;
-    }
-    if (end !== Infinity) {
-      if (end < first) first = end;
-      if (end > last) last = end;
-    }
-  }
+  const n = starts.length;
+  let [i, first] = [0, Infinity];
+  // Starts ascend: those that are open come first, and nothing ends before the first that is not.
+  for (; i < n && starts[i] === -Infinity; i++) first = Math.min(first, ends[i]!);
+  if (i < n) first = Math.min(first, starts[i]!);
+  let last = n === 0 ? -Infinity : starts[n - 1]!;
+  for (i = 0; i < n; i++) if (ends[i]! > last && ends[i]! < Infinity) last = ends[i]!;
   return first <= last ? [first, last] : [0, 0];
 }

@@ -16,10 +16,23 @@ export function sortedOrder(
     return byEnd !== 0 ? byEnd : ascending(id(a), id(b));
   };
   const n = starts.length;
-  let sorted = true;
-  for (let i = 1; i < n && sorted; i++) sorted = compare(i - 1, i) <= 0;
-  if (sorted) return null;
-  return n < 2000 ? indices(n).sort(compare) : settleTies(radixOrder(starts, ends), starts, ends, id);
+  let [sorted, i] = [true, 1];
+  for (; i < n && starts[i - 1]! <= starts[i]!; i++)
+    if (sorted && starts[i - 1] === starts[i]) sorted = compare(i - 1, i) <= 0;
+  const ascends = i >= n;
+  if (ascends && sorted) return null;
+  if (n < 2000) return indices(n).sort(compare);
+  if (!ascends) return settleTies(radixOrder(starts, ends), starts, ends, id);
+  // Starts ascend already, as they do in most columns: only what begins together is put in order.
+  const order = indices(n);
+  const later = (a: number, b: number): number => ascending(ends[b]!, ends[a]!);
+  for (let i = 1; i < n; i++) {
+    if (starts[i] !== starts[i - 1]) continue;
+    const from = i - 1;
+    while (i + 1 < n && starts[i + 1] === starts[from]) i++;
+    settleTies(order.subarray(from, i + 1).sort(later), starts, ends, id);
+  }
+  return order;
 }
 
 function ascending<T extends number | string>(a: T, b: T): number {

@@ -100,6 +100,7 @@ export class LabelTiles {
   readonly #longMarks: Thing[] = [];
   readonly #tiles = new Map<number, Tile>();
   readonly #lastRound: number = 0;
+  #hasty = false;
 
   constructor(input: LabelInput) {
     this.#input = input;
@@ -144,8 +145,7 @@ export class LabelTiles {
       else
         for (const group of this.tile(near).groups) if (group.thing !== undefined) tile.room.add(group.thing);
     }
-    const placed = new Set(tile.labels.map((label) => label.index));
-    const dropped = (this.#members.get(i) ?? []).filter((index) => !placed.has(index));
+    const dropped = this.#dropped(i, tile);
     const [from, to] = this.#reach(i);
     let chips = this.#input.cap ?? 40;
     const left = dropped.filter((index) => this.#input.candidates[index]?.counted !== true);
@@ -160,6 +160,25 @@ export class LabelTiles {
     });
     tile.result = { labels: tile.labels, dropped, groups };
     return tile.result;
+  }
+
+  /**
+   * The candidates between two positions that get no label, as indices. With `any`, it may be only some of them: then
+   * a single one ends the search, and these tiles are good for nothing else.
+   */
+  lost(along0: number, along1: number, any: boolean = false): number[] {
+    this.#hasty = any;
+    const lost: number[] = [];
+    for (const i of this.within(along0, along1)) {
+      lost.push(...this.#dropped(i, this.#placed(i, this.#lastRound)));
+      if (any && lost.length > 0) break;
+    }
+    return lost;
+  }
+
+  #dropped(i: number, { labels }: Tile): number[] {
+    const placed = new Set(labels.map(({ index }) => index));
+    return (this.#members.get(i) ?? []).filter((index) => !placed.has(index));
   }
 
   /** A tile with all labels up to a round. */
@@ -218,6 +237,7 @@ export class LabelTiles {
             : undefined;
         }) ?? firstPlace(candidate, this.#offset, test);
       if (fit === undefined) {
+        if (this.#hasty) break;
         tile.misses++;
         continue;
       }

@@ -32,44 +32,51 @@ const tables = new Map<keyof typeof widths, Map<string, number>>();
  * @example measureText("Reykjavík", {size: 12, weight: 400, family: "sans"}) // about 58
  */
 export const measureText: Measure = (text, font) => {
-  const table = tableOf(`${font.family}${font.weight}`);
+  const name = `${font.family}${font.weight}` as const;
+  const table = tableOf(name);
   let em = 0;
   for (const letter of text) {
     let width = table.get(letter);
-    if (width === undefined) table.set(letter, (width = widthOf(letter, table, font.weight)));
+    if (width === undefined) table.set(letter, (width = widthOf(letter, name)));
     em += width;
   }
   return em * font.size * allowance;
 };
 
-/** Letters to widths in em; letters met for the first time are added by `measureText`. */
+/** Widths in em of the letters met so far. */
 function tableOf(name: keyof typeof widths): Map<string, number> {
-  const known = tables.get(name);
-  if (known !== undefined) return known;
-  const table = new Map<string, number>();
-  let i = 0;
-  for (const [from, to] of blocks) {
-    for (let code = from; code <= to; code++, i++) {
-      const level = widths[name].charCodeAt(i) - first;
-      if (level >= 0) table.set(String.fromCharCode(code), (level * step) / 1000);
-    }
-  }
-  tables.set(name, table);
+  let table = tables.get(name);
+  if (table === undefined) tables.set(name, (table = new Map<string, number>()));
   return table;
 }
 
-function widthOf(letter: string, table: ReadonlyMap<string, number>, weight: 400 | 600): number {
-  if (invisible.test(letter)) return 0;
-  const base = table.get(String.fromCodePoint(letter.normalize("NFD").codePointAt(0) ?? 0));
-  if (base !== undefined) return base;
+/** The width in em that the tables have for a character. */
+function listed(code: number, name: keyof typeof widths): number | undefined {
+  let i = 0;
+  for (const [from, to] of blocks) {
+    if (code >= from && code <= to) {
+      const level = widths[name].charCodeAt(i + code - from) - first;
+      return level < 0 ? undefined : (level * step) / 1000;
+    }
+    i += to - from + 1;
+  }
+  return undefined;
+}
+
+function widthOf(letter: string, name: keyof typeof widths): number {
   const code = letter.codePointAt(0) ?? 0;
+  const own = listed(code, name);
+  if (own !== undefined) return own;
+  if (invisible.test(letter)) return 0;
+  const base = listed(letter.normalize("NFD").codePointAt(0) ?? 0, name);
+  if (base !== undefined) return base;
   // Regional indicators come in pairs, drawn as one flag or as two small letters.
   if (code >= 0x1f1e6 && code <= 0x1f1ff) return emoji / 2 + 0.1;
   if (pictograph.test(letter) || (code >= 0x1f000 && code < 0x1fc00)) return emoji;
   if ((code >= 0x1100 && code <= 0x11ff) || (code >= 0x2100 && code <= 0x2bff) || code >= 0x2e80) {
     return ideograph;
   }
-  return weight === 600 ? unknown + 0.1 : unknown;
+  return name.endsWith("600") ? unknown + 0.1 : unknown;
 }
 
 /**

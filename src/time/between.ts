@@ -1,5 +1,5 @@
 import { type Precision, PRECISIONS, fieldsOf, floorTo } from "./calendar.js";
-import { clock, printDay, printYear } from "./clock.js";
+import { printDay, printYear } from "./clock.js";
 import { readWhen } from "./read.js";
 import { spanOf } from "./span.js";
 import type { When } from "./when.js";
@@ -18,8 +18,10 @@ const STEPS: readonly Precision[] = ["year", "month", "day", "minute", "second"]
  */
 export function whenBetween(start: number, end: number, precision?: Precision): When {
   if (!(start <= end && end - start < Infinity)) throw new RangeError(`not an extent: ${start}, ${end}`);
-  const far = [start, end].some((t) => Math.abs(fieldsOf(t).year) > 9999);
-  const steps = start === end ? STEPS.slice(2) : STEPS;
+  const far = start < farthest[0] || end >= farthest[1];
+  const days = start % 864e5 === 0 && end % 864e5 === 0;
+  // What is no whole day is no month or year.
+  const steps = STEPS.slice(!days ? 3 : start === end ? 2 : 0);
   const whole = (unit: Precision): boolean => floorTo(start, unit) === start && floorTo(end, unit) === end;
   const unit = far ? "year" : writable(precision ?? steps.find(whole) ?? "second");
   const last = start === end ? start : end - 1;
@@ -30,6 +32,12 @@ export function whenBetween(start: number, end: number, precision?: Precision): 
   const first = dateOf(a, floorTo(start, unit), unit, length);
   return a === b ? first : spanOf("interval", [first, dateOf(b, floorTo(last, unit), unit, length)], false);
 }
+
+/** The years that can be written with a month: -9999 to 9999. */
+const farthest = [-377705116800000, 253402300800000] as const;
+
+/** How much of a moment as the language writes it is a unit. */
+const ISO: Readonly<Partial<Record<Precision, number>>> = { month: 7, day: 10, hour: 13, minute: 16 };
 
 /** Units that are always as long, in milliseconds. */
 const LENGTHS: Readonly<Partial<Record<Precision, number>>> = { day: 864e5, minute: 6e4, second: 1e3 };
@@ -46,6 +54,9 @@ function writable(precision: Precision): Precision {
 
 function write(t: number, unit: Precision): string {
   if (unit === "year") return printYear(fieldsOf(t).year);
-  if (unit === "month") return printDay(t).slice(0, -3);
-  return unit === "day" ? printDay(t) : `${printDay(t)}T${clock(t, unit)}Z`;
+  const iso = new Date(t).toISOString();
+  // Years before the first have six digits there.
+  const before = iso.startsWith("-");
+  const text = before ? printDay(t) + iso.slice(-14) : iso;
+  return text.slice(0, (ISO[unit] ?? 19) + Number(before)) + (ISO[unit]! <= 10 ? "" : "Z");
 }

@@ -35,8 +35,11 @@ export class Tasks {
 
   add(task: Task): void {
     this.#tasks.push(task);
-    // A moment later: the picture that needs no work comes first.
-    this.#waiting ??= setTimeout(() => this.#slice(), 0);
+    // A moment later: the picture that needs no work comes first, in a frame of its own where the page is seen.
+    this.#waiting ??= setTimeout(() => {
+      if (this.#window.document.hidden) this.#slice();
+      else this.#window.requestAnimationFrame(() => this.#channel.port2.postMessage(null));
+    }, 0);
   }
 
   destroy(): void {
