@@ -11,7 +11,8 @@ const drawings = Object.keys(views).flatMap((name) =>
   [288, 320, 328, 360].flatMap((width) => domains.map((domain) => ({ name, width, domain }))),
 );
 
-const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}\p{M}…]+/u).filter(Boolean);
+// The number of a correction is no word.
+const wordsOf = (text: string): string[] => text.replace(/\*[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, "").split(/[^\p{L}\p{N}\p{M}…]+/u).filter(Boolean);
 // What the data say, and what the views say of them: years, parties, fates.
 const known = new Set(wordsOf(JSON.stringify([data, record].map((set) => Array.from({ length: set.size }, (_, i) => set.event(i))))));
 
