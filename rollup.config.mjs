@@ -65,7 +65,8 @@ const copies = {
   name: "copies",
   async writeBundle() {
     const { css } = await loadTs("src/figure/css.ts");
-    writeFileSync("dist/summitry.css", `${css}\n`);
+    const { hardened } = await loadTs("src/figure/hard-css.ts");
+    writeFileSync("dist/summitry.css", `${css}\n${hardened(css)}\n`);
     cpSync("src/dataset/schema.json", "dist/schema.json");
     for (const file of readdirSync("src/generated").filter((name) => name.endsWith(".json")))
       cpSync(`src/generated/${file}`, `dist/data/${file}`);

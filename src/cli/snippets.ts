@@ -48,7 +48,7 @@ export function scriptSnippet(kit: Kit): string {
       ? "<!-- The hash covers embed.js. The files in chunks/, which it loads later, are not covered by any hash. -->\n"
       : "";
   return `${styleTag(kit)}
-<history-timeline${data.attribute}${attributes}>
+<history-timeline${data.attribute}${attributes} hash>
 ${figure}${data.inside}
 </history-timeline>
 ${note}${scriptTag(kit, kit.script, module ? ' type="module"' : " defer")}

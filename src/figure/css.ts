@@ -153,7 +153,7 @@ const joined = (...parts: readonly string[]): string => parts.map((part) => part
 /** The style sheet of what is there from the start. A page that opens a card adds `cardCss` and `stepsCss` then, one with a table `tableCss`. */
 export const coreCss: string = joined(theme, type, chart, furniture, outline, paints, access);
 
-/** The style sheet of everything: `dist/summitry.css` is this text. */
+/** The style sheet of everything: `dist/summitry.css` is this text, and again what a hostile page must not undo. */
 export const css: string = /* @__PURE__ */ joined(
   staticReset,
   coreCss,

@@ -122,7 +122,7 @@ describe("the snippets", () => {
     const { code } = await summitry(["embed", "--out", "bundled", "--url", base], folder);
     expect(code).toBe(0);
     const snippet = read("bundled/snippets/script.html");
-    expect(snippet).toContain('<history-timeline data="us-russia" view="summits">');
+    expect(snippet).toContain('<history-timeline data="us-russia" view="summits" hash>');
     expect(snippet).toContain(
       "The hash covers embed.js. The files in chunks/, which it loads later, are not covered",
     );
