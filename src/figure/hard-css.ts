@@ -3,7 +3,7 @@
  * which nothing important may hold back; and, to save bytes, paints and which of the drawings is shown.
  */
 const aside =
-  /\[data-live\]|\[data-quiet\]|\[data-keys\]|\[data-finding|\.card|\.key|\.brush|\.hint|\.turn|\.search|\.paper|\.source-status|:host\(\[|:hover|:focus|\.outline,|:not\(:defined\)|\.stage>|\.[fs]-[a-z]/;
+  /\[data-live\]|\[data-quiet\]|\[data-keys\]|\[data-finding|\.card|\.key|\.brush|\.hint|\.turn|\.search|\.paper|\.source-status|:host\(\[|:hover|:focus|\.outline,|:not\(:defined\)|\.stage>|\.[fs]-[a-z]|\.summitry-chart$/;
 
 /** Sizes of text in drawings, which say them by an attribute: the weakest word there is. */
 const sizes: readonly number[] = [10, 11, 12, 13, 14, 15, 16];
@@ -62,8 +62,9 @@ export function hardened(css: string): string {
     `:where(.summitry[data-static] :is(${blocks})){display:block!important}` +
     `:where(.summitry[data-static] li){display:list-item!important}` +
     `.summitry[data-static] .stage>*{${important("float:none;width:auto;height:auto;max-width:100%")}}`;
+  const chart = `.summitry[data-static] .summitry-chart{${important("font-size:13px;letter-spacing:normal;word-spacing:normal")}}`;
   const drawn = sizes
     .map((n) => `.summitry[data-static] [font-size="${n}"]{font-size:${n}px!important}`)
     .join("");
-  return `@layer summitry{${everything}\n${drawn}\n${hard(css)}}`;
+  return `@layer summitry{${everything}\n${chart}${drawn}\n${hard(css)}}`;
 }

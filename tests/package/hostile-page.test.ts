@@ -100,6 +100,8 @@ test.each(
     expect(plain.length).toBeGreaterThan(100);
     expect(hostile.filter((one, n) => one !== plain[n]).slice(0, 8)).toEqual([]);
     expect(hostile.length).toBe(plain.length);
+    const charts = hostile.filter((one) => one.startsWith("svg.summitry-chart"));
+    expect(charts.length).toBe(name === "list" ? 0 : 1);
   }
 });
 
