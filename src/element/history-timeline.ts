@@ -252,7 +252,7 @@ export class HistoryTimelineElement extends Base {
       easeMarks(handle, canvas, this.#life!.signal, (error) =>
         this.#fire("timeline-error", { error, issues: [] }),
       );
-    inside.loadScale().then(
+    inside.loadLate().then(
       () => this.#announce(handle, issues),
       (error: unknown) => this.#fire("timeline-error", { error, issues: [] }),
     );

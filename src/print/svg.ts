@@ -1,13 +1,4 @@
-import {
-  isToken,
-  num,
-  palette,
-  toBox,
-  type Layer,
-  type Mark,
-  type Scene,
-  type View,
-} from "../scene/index.js";
+import { isToken, num, palette, type Layer, type Mark, type Scene, type View } from "../scene/index.js";
 import {
   lineAttributes,
   lookAttributes,
@@ -21,12 +12,7 @@ import { definitions } from "./masks.js";
 import { printNode } from "./html.js";
 import { isNear, reachOf } from "./reach.js";
 import { element, escapeText, type Attributes } from "./markup.js";
-
-/** The stack of fonts that widths are measured for. */
-export const fonts = {
-  sans: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
-  serif: "Georgia, 'Times New Roman', 'Liberation Serif', serif",
-} as const;
+import { isClipped, plotAttributes, rootAttributes } from "./root.js";
 
 /** What a drawing is printed with. */
 export interface PrintOptions {
@@ -79,44 +65,6 @@ export function themeStyle(theme: "light" | "dark" | "auto", id: string): string
       .join("");
   if (theme === "auto") return `<style>@media (prefers-color-scheme:dark){${rules(1)}}</style>`;
   return theme === "dark" ? `<style>${rules(1)}</style>` : "";
-}
-
-/** Attributes of the drawing itself. Inside a page it is hidden from assistive technology: the outline speaks. */
-export function rootAttributes(
-  scene: Scene,
-  { id, standalone }: { readonly id: string; readonly standalone: boolean },
-): Attributes {
-  const alone = {
-    xmlns: "http://www.w3.org/2000/svg",
-    id,
-    role: "img",
-    "aria-labelledby": `${id}-title ${id}-desc`,
-  };
-  return {
-    ...(standalone ? alone : { "aria-hidden": "true" }),
-    class: "summitry-chart",
-    part: "chart",
-    width: num(scene.width),
-    height: num(scene.height),
-    viewBox: `0 0 ${num(scene.width)} ${num(scene.height)}`,
-    "font-family": fonts.sans,
-  };
-}
-
-/** Whether a layer is cut at the plot's edges. */
-export function isClipped(layer: Layer): boolean {
-  return layer.moves === "time" && layer.spills !== true;
-}
-
-/** Attributes of the nested drawing in which time runs: it clips without an id, in the outer coordinates. */
-export function plotAttributes(scene: Scene): Attributes {
-  const [x, y, width, height] = toBox(scene.orientation, ...scene.plot).map(num) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  return { class: "plot", x, y, width, height, viewBox: `${x} ${y} ${width} ${height}`, overflow: "hidden" };
 }
 
 /**

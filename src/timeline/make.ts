@@ -1,6 +1,6 @@
 import type { Timeline } from "./handle.js";
 import type { SourceOptions, TypedOptions } from "./options.js";
-import { scaleOf } from "./scale.js";
+import * as late from "./late.js";
 import { withSource } from "./source.js";
 import { LiveTimeline } from "./timeline.js";
 
@@ -15,5 +15,5 @@ import { LiveTimeline } from "./timeline.js";
 export function timeline<K extends string = string, P extends string = string, I extends string = string>(
   options: TypedOptions<K, P, I> | SourceOptions,
 ): Timeline {
-  return new LiveTimeline(withSource(options), document, scaleOf);
+  return new LiveTimeline(withSource(options), document, () => late);
 }

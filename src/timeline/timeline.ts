@@ -1,6 +1,5 @@
 import { compose, narrow, type Chart, type Warning } from "../components/index.js";
 import type { Cause, Host } from "../interact/interaction.js";
-import { toSVG } from "../print/index.js";
 import { isElement, svg, type Renderer } from "../render/index.js";
 import { toDomain, type Domain, type DomainInput, type TimeScale } from "../scales/index.js";
 import { placeOf } from "./along.js";
@@ -17,12 +16,13 @@ import { isStill } from "./motion.js";
 import { acting, type TimelineOptions } from "./options.js";
 import { withGetters } from "./getters.js";
 import { countedIn, hitUnder, idAt, pickEvent, picked, speechOf } from "./pick.js";
-import type { scaleOf } from "./scale.js";
 import { changedSource } from "./source.js";
 import { Surroundings, twinsOf } from "./surroundings.js";
 import { Tasks } from "./tasks.js";
 
-/** What `timeline` makes. */
+type Late = typeof import("./late.js");
+
+/** What `timeline` makes. `late` is for what only scripts ask for: a picture does without. */
 export class LiveTimeline implements Timeline {
   readonly #stop = new AbortController();
   readonly #emitter = new Emitter();
@@ -42,8 +42,7 @@ export class LiveTimeline implements Timeline {
   #grown = false;
   #measured: number | undefined;
   readonly #surroundings: Surroundings;
-  /** Makes what `scale` is. Nothing else needs d3: an element brings it after the picture. */
-  readonly #scaleOf: typeof scaleOf;
+  readonly #late: () => Late;
   /** What others read whenever they need it. */
   readonly #read = {
     chart: (): Chart => this.#chart,
@@ -52,8 +51,8 @@ export class LiveTimeline implements Timeline {
   };
   #companions: Companions | undefined;
 
-  constructor(options: TimelineOptions, document: Document, scale: typeof scaleOf, measured?: number) {
-    [this.#options, this.#measured, this.#scaleOf] = [options, measured, scale];
+  constructor(options: TimelineOptions, document: Document, late: () => Late, measured?: number) {
+    [this.#options, this.#measured, this.#late] = [options, measured, late];
     this.#window = document.defaultView;
     if (this.#window !== null)
       this.#tasks = new Tasks(this.#window, {
@@ -101,7 +100,7 @@ export class LiveTimeline implements Timeline {
   }
 
   get scale(): TimeScale {
-    return this.#scaleOf(this.#chart, this.#domain.value);
+    return this.#late().scaleOf(this.#chart, this.#domain.value);
   }
 
   update(options: Partial<TimelineOptions>): void {
@@ -165,7 +164,7 @@ export class LiveTimeline implements Timeline {
   }
 
   toSVG(): string {
-    return toSVG({
+    return this.#late().toSVG({
       ...this.#options,
       width: this.#options.width ?? this.#measured ?? 960,
       domain: [...this.#domain.value],

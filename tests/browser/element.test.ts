@@ -209,7 +209,7 @@ describe("attributes", () => {
     expect(figureOf(element)!.hasAttribute("data-theme")).toBe(false);
   });
 
-  test("hand on the handle with its scale, once it is ready", async () => {
+  test("hand on the handle with its scale and its text, once it is ready", async () => {
     const { element, next } = put(
       `<history-timeline data="us-russia" domain="1986/2025"></history-timeline>`,
     );
@@ -218,6 +218,7 @@ describe("attributes", () => {
     const { scale, state } = element.timeline!;
     expect(scale.domain().map(Number)).toEqual(state.domain);
     expect(scale.invert(scale(Date.UTC(2010, 5, 24))).getTime()).toBeCloseTo(Date.UTC(2010, 5, 24), -3);
+    expect(element.timeline!.toSVG()).toMatch(/^<svg/);
     element.remove();
     await vi.waitFor(() => expect(element.timeline).toBe(undefined));
   });

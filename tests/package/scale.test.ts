@@ -64,7 +64,7 @@ test("for anything but numbers it takes d3's interpolators, and asks for one", (
 
 test("the one beside embed.js writes every date as d3's does", async () => {
   const chunks = join(root, "dist/chunks");
-  const name = readdirSync(chunks).find((one) => /^scale-.*\.js$/.test(one))!;
+  const name = readdirSync(chunks).find((one) => /^late-.*\.js$/.test(one))!;
   const { scaleOf } = (await import(pathToFileURL(join(chunks, name)).href)) as {
     scaleOf: (chart: object, domain: readonly [number, number]) => ScaleTime<number, number>;
   };
