@@ -12,6 +12,7 @@ import { filterData, unknownIn } from "./filter.js";
 import { Levels } from "./levels.js";
 import { english } from "./messages.js";
 import type { ChartOptions, Plan } from "./options.js";
+import { notice } from "./notice.js";
 import { farSize, stack, stackHeads } from "./stack.js";
 
 /** Below this width time runs down. */
@@ -109,12 +110,25 @@ function basisOf(given: ChartOptions, hooks: Hooks, before: Basis | undefined): 
   const data = filterData(options.data, options.filter);
   const context = contextOf(options, hooks);
   unknownIn(options.data, options.filter).forEach(context.warn);
-  const plan = planOf(options, data, context);
+  const asked = planOf(options, data, context);
+  const { words, plan } = heard(asked, data, context);
   const prepared = plan.components.map((component) => ({
     component,
     prepared: component.prepare(data, context) as unknown,
   }));
-  return { given, options, data, context, plan, prepared };
+  return { given, options, data, context: words, plan, prepared };
+}
+
+/** A view that finds nothing of what it looks for says so, in the drawing's place and wherever else. */
+function heard(plan: Plan, data: Dataset, context: Context): { words: Context; plan: Plan } {
+  const { messages } = context;
+  if (plan.expects === undefined || plan.data?.size !== 0 || data.size === 0 || excerptOf(data) !== undefined)
+    return { words: context, plan };
+  const empty = messages.noneOf(data.size, plan.expects);
+  return {
+    words: { ...context, messages: { ...messages, empty } },
+    plan: { ...plan, length: 40, components: [notice(empty)] },
+  };
 }
 
 /** What `known` may have changed. */

@@ -32,6 +32,8 @@ export interface Plan {
   readonly length?: number;
   /** The number of the lane in which the view draws an event, for keys that go up and down; its track when absent. */
   readonly lane?: (event: TimelineEvent) => number;
+  /** What a view looks for, in words, to be said where the data have none of it: "a threat". */
+  readonly expects?: string;
   /** Remarks under the drawing, such as corrections marked in it. */
   readonly notes?: readonly string[];
   /** Whether a reader may search the events and filter them. */

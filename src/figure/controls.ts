@@ -22,13 +22,19 @@ export function iconPath(command: Command): string {
   return drawings[command];
 }
 
+/** Components that draw no event. */
+const quiet: ReadonlySet<string> = new Set(["axis", "legend", "now", "notice"]);
+
 /** A row of buttons: everything that a gesture does has one. After them what the view adds, in words. */
 export function controls({
   context: { messages },
   plan,
   all,
 }: Pick<Chart, "context" | "plan" | "all">): ElementNode {
-  const buttons = commands.map((command) => {
+  // Where no event is drawn there is none to go to.
+  const still = plan.table === undefined && plan.components.every(({ type }) => quiet.has(type));
+  const own = commands.filter((command) => !still || (command !== "previous" && command !== "next"));
+  const buttons = own.map((command) => {
     const pressed = command === "list" ? "false" : undefined;
     return h("button", {
       type: "button",

@@ -21,6 +21,7 @@ export function deadlinesView({ data, context }: ViewInput): Plan {
     data: shown,
     ...(shown.size === 0 ? {} : { extent: padDomain(shown.extent, 0.05) }),
     length: Math.min(1800, 240 + 80 * shown.size + 60 * bars.size),
+    expects: context.messages.aDeadline,
     notes: stars.notes,
     components: [axis(), deadlines({ star: stars.star })],
   };

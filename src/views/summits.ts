@@ -110,6 +110,7 @@ export function summitsView(input: ViewInput): Plan {
     headline: context.messages.whoMetWhere,
     lane: (event) => soil.lanes.findIndex(({ id }) => id === soil.laneOf(event)),
     extent: padDomain(extent, 0.025),
+    expects: context.messages.aMeeting,
     notes: stars.notes,
     ...(onRecord === undefined || onRecord.size === 0
       ? {}

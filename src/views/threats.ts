@@ -62,6 +62,7 @@ export function threatsView({ data, context }: ViewInput): Plan {
     data: data.where(({ id }) => shown.has(id)),
     ...(times.length === 0 ? {} : { extent: padDomain([Math.min(...times), Math.max(...times)], 0.04) }),
     length: Math.min(2000, 240 + 140 * threats.length + 30 * lanes.length),
+    expects: context.messages.aThreat,
     notes: stars.notes,
     components: [legendOf(() => entries, { where: test }), axis(), flags({ star: stars.star })],
   };
