@@ -3,7 +3,7 @@
  * which nothing important may hold back; and, to save bytes, paints and which of the drawings is shown.
  */
 const aside =
-  /\[data-live\]|\[data-quiet\]|\[data-keys\]|\[data-finding|\.card|\.key|\.brush|\.hint|\.turn|\.search|\.paper|\.source-status|:host\(\[|:hover|:focus|\.outline,|:not\(:defined\)|\.stage>|\.[fs]-[a-z]|\.summitry-chart$/;
+  /\[data-live\]|\[data-quiet\]|\[data-keys\]|\[data-finding|\.card|\.key|\.brush|\.hint|\.turn|\.search|\.paper|\.source-status|:host\(\[|:hover|:focus|\.outline,|:not\(:defined\)|\.stage>|\.[fs]-[a-z]|\.summitry-chart$|\.ruler/;
 
 /** Sizes of text in drawings, which say them by an attribute: the weakest word there is. */
 const sizes: readonly number[] = [10, 11, 12, 13, 14, 15, 16];
@@ -15,7 +15,7 @@ const blocks = "div,p,ol,ul,dl,dt,dd,section,figcaption,details";
 
 const important = (declarations: string): string =>
   declarations
-    .split(";")
+    .split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
     .map((one) => one.trim())
     .filter((one) => one !== "" && !one.startsWith("--"))
     .map((one) => (one.endsWith("!important") ? one : `${one}!important`))
@@ -41,8 +41,12 @@ function hard(css: string): string {
     if (selector.startsWith("@")) {
       const inner = hard(body);
       text += inner === "" ? "" : `${selector}{${inner}}`;
-    } else if (!aside.test(selector) && !selector.startsWith(":where(.summitry")) {
-      const own = selector.replace(/\.summitry(?![\w[-])/g, ".summitry[data-static]");
+    } else if (
+      selector.includes(".summitry") &&
+      !aside.test(selector) &&
+      !selector.startsWith(":where(.summitry")
+    ) {
+      const own = selector.replace(/\.summitry(?![\w-]|\[data-static)/g, ".summitry[data-static]");
       const declarations = important(body);
       if (declarations !== "") text += `${own}{${declarations}}\n`;
     }
@@ -61,8 +65,8 @@ export function hardened(css: string): string {
     `:where(.summitry[data-static] *){${important(inherited)}}\n` +
     `:where(.summitry[data-static] :is(${blocks})){display:block!important}` +
     `:where(.summitry[data-static] li){display:list-item!important}` +
-    `.summitry[data-static] .stage>*{${important("float:none;width:auto;height:auto;max-width:100%")}}`;
-  const chart = `.summitry[data-static] .summitry-chart{${important("font-size:13px;letter-spacing:normal;word-spacing:normal")}}`;
+    `.summitry[data-static] .stage>*{${important("float:none;max-width:100%")}}`;
+  const chart = `.summitry[data-static] .summitry-chart{${important("width:auto;height:auto;font-size:13px;letter-spacing:normal;word-spacing:normal")}}`;
   const drawn = sizes
     .map((n) => `.summitry[data-static] [font-size="${n}"]{font-size:${n}px!important}`)
     .join("");
