@@ -241,3 +241,17 @@ test("what a tile holds does not depend on which tiles were asked for before, ov
     { seed, numRuns: 200 },
   );
 });
+
+test(`what is lost is what the tiles leave out, and any of it tells that something is (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(level, (given) => {
+      const input = inputOf(given);
+      const tiles = new LabelTiles(input);
+      const dropped = tiles.within(-Infinity, Infinity).flatMap((i) => tiles.tile(i).dropped);
+      expect(new LabelTiles(input).lost(-Infinity, Infinity)).toEqual(dropped);
+      const some = new LabelTiles(input).lost(-Infinity, Infinity, true);
+      expect(some.length > 0).toBe(dropped.length > 0);
+    }),
+    { seed, numRuns: 100 },
+  );
+});
