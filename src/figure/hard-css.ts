@@ -3,7 +3,7 @@
  * which nothing important may hold back; and, to save bytes, paints and which of the drawings is shown.
  */
 const aside =
-  /\[data-live\]|\[data-quiet\]|\[data-keys\]|\[data-finding|\.card|\.key|\.brush|\.hint|\.turn|\.search|\.paper|\.source-status|:host\(\[|:hover|:focus|\.outline,|:not\(:defined\)|\.stage>|\.[fs]-[a-z]|\.summitry-chart$|\.ruler/;
+  /\[data-live\]|\[data-quiet\]|\[data-keys\]|\[data-finding|\.card|\.key|\.brush|\.hint|\.search|\.paper|\.source-status|:host\(\[|:hover|:focus|\.outline,|:not\(:defined\)|\.stage>|\.[fs]-[a-z]|\.summitry-chart$|\.ruler/;
 
 /** Sizes of text in drawings, which say them by an attribute: the weakest word there is. */
 const sizes: readonly number[] = [10, 11, 12, 13, 14, 15, 16];
@@ -46,7 +46,8 @@ function hard(css: string): string {
       !aside.test(selector) &&
       !selector.startsWith(":where(.summitry")
     ) {
-      const own = selector.replace(/\.summitry(?![\w-]|\[data-static)/g, ".summitry[data-static]");
+      // Which rule is the stronger one stays as it was.
+      const own = selector.replace(/\.summitry(?![\w-]|\[data-static)/g, ".summitry:where([data-static])");
       const declarations = important(body);
       if (declarations !== "") text += `${own}{${declarations}}\n`;
     }
