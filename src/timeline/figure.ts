@@ -35,6 +35,8 @@ export class Figure {
   #sort: ChartOptions["sort"];
   /** First row that the list shows. */
   #from = 0;
+  /** Whether the commands that show more are disabled; unknown for new buttons. */
+  #disabled: boolean | undefined;
   #hiding: ReturnType<typeof setTimeout> | undefined;
 
   constructor(document: Document) {
@@ -71,7 +73,10 @@ export class Figure {
     const name = vertical ? "stage vertical" : "stage horizontal";
     if (this.stage.className !== name) this.stage.className = name;
     this.#replace("head", header(chart, options), this.stage);
-    if (this.#replace("controls", controls(chart), this.#readout)) this.#drawIcons();
+    if (this.#replace("controls", controls(chart), this.#readout)) {
+      this.#drawIcons();
+      this.#disabled = undefined;
+    }
     for (const { name, on } of chart.plan.switches ?? []) {
       const box = this.node.querySelector<HTMLInputElement>(`[data-switch="${name}"]`);
       if (box !== null) box.checked = on;
@@ -240,6 +245,9 @@ export class Figure {
 
   /** Commands that would change nothing look so. */
   disable(names: readonly Command[], disabled: boolean): void {
+    // Asked in every frame.
+    if (this.#disabled === disabled) return;
+    this.#disabled = disabled;
     for (const name of names) {
       const button = this.#button(name);
       if (button !== null && (button.getAttribute("aria-disabled") === "true") !== disabled) {
