@@ -24,18 +24,25 @@ export function formsOfWhen(when: When): Form[] {
   ];
 }
 
-/** The forms of doubt that occur in a dataset, in a fixed order. */
-export function formsOf(data: Dataset, where?: Where): Form[] {
-  const found = new Set<Form>();
+/** How long what is drawn of a form lasts, in milliseconds; Infinity where it is drawn at any scale. */
+function reachOf(form: Form, { start, end }: When): number {
+  return form === "soft" || form === "about" || form === "within" ? end - start : Infinity;
+}
+
+/** The forms of doubt that occur in a dataset, in a fixed order, with the longest stretch that each is drawn over. */
+export function formsOf(data: Dataset, where?: Where): (readonly [form: Form, reach: number])[] {
+  const found = new Map<Form, number>();
   if (data.size > crowded && where === undefined && data.plainKinds !== undefined) {
     const open = data.starts[0] === -Infinity || data.ends.includes(Infinity);
-    return open ? ["open"] : [];
+    return open ? [["open", Infinity]] : [];
   }
-  for (let i = 0; i < data.size && found.size < order.length; i++) {
+  for (let i = 0; i < data.size; i++) {
     if (where !== undefined && !where(data.peek(i))) continue;
-    for (const form of formsOfWhen(data.when(i))) found.add(form);
+    const when = data.when(i);
+    for (const form of formsOfWhen(when))
+      found.set(form, Math.max(found.get(form) ?? 0, reachOf(form, when)));
   }
-  return order.filter((form) => found.has(form));
+  return order.flatMap((form) => (found.has(form) ? [[form, found.get(form)!] as const] : []));
 }
 
 /** A form of doubt in words. */

@@ -13,15 +13,17 @@ function kindEntries(data: Dataset, options: LegendOptions): LegendEntry[] {
   const looks = kindLooks(data);
   const plain = data.size > crowded && options.where === undefined ? data.plainKinds : undefined;
   if (plain !== undefined) return plainEntries(data, plain);
-  const painted = new Map<string, { paint: Paint; shape: Shape; bar: boolean }>();
+  const painted = new Map<string, { paint: Paint; shape: Shape; lengths: readonly [number, number] }>();
   const eras = new Map<string, Paint>();
   const { where } = options;
   const shown = data.where((event) => where?.(event) !== false);
   const points = shown.where((event) => !isEra(data, event));
   for (const { items } of tracksOf(points, options.tracks ?? {}).tracks)
     for (const { event, paint, shape, when } of items) {
-      const bar = when.form === "interval" && painted.get(event.kind)?.bar !== false;
-      painted.set(event.kind, { paint, shape, ...painted.get(event.kind), bar });
+      const length = when.form === "interval" ? when.end - when.start : 0;
+      const [least, most] = painted.get(event.kind)?.lengths ?? [length, length];
+      const lengths = [Math.min(least, length), Math.max(most, length)] as const;
+      painted.set(event.kind, { paint, shape, ...painted.get(event.kind), lengths });
     }
   for (let i = 0; i < shown.size; i++) {
     const event = shown.event(i);
@@ -31,7 +33,7 @@ function kindEntries(data: Dataset, options: LegendOptions): LegendEntry[] {
       painted.set(event.kind, {
         paint: color ?? hueAt(shown.tracks[i]!),
         shape: looks.get(event.kind)?.shape ?? "circle",
-        bar: false,
+        lengths: [0, 0],
       });
   }
   return data.meta.kinds.flatMap(({ id, label }): LegendEntry[] => {

@@ -18,6 +18,8 @@ export interface LegendEntry {
   readonly shape?: Shape;
   /** Everything of it lasts: a bar instead of the symbol. */
   readonly bar?: boolean;
+  /** How long the shortest and the longest of it last, in milliseconds: at each level some are bars, some symbols. */
+  readonly lengths?: readonly [shortest: number, longest: number];
   /** Drawn as a wash behind the rest. */
   readonly era?: boolean;
   readonly hollow?: boolean;
@@ -41,7 +43,12 @@ interface Entry {
   readonly id: string;
   readonly label: string;
   readonly look: LegendEntry | Form;
+  /** Of a form of doubt: the longest stretch that it is drawn over, in milliseconds. */
+  readonly reach?: number;
 }
+
+/** What lasts fewer pixels is no bar, and nothing of its doubt can be seen. */
+const least = sizes.strong + 1;
 
 const font = fonts.detail;
 const line = font.size * leading + 6;
@@ -62,12 +69,15 @@ function prepare(
   const forms = steady ? [] : formsOf(data, options.where);
   return [
     ...entries.map((entry) => ({ id: entry.id, label: entry.label, look: entry })),
-    ...forms.map((form) => ({ id: `doubt:${form}`, label: formWords(form, context), look: form })),
+    ...forms.map(([form, reach]) => ({
+      ...{ id: `doubt:${form}`, label: formWords(form, context), look: form, reach },
+    })),
   ];
 }
 
 function widthOf({ look }: Pick<Entry, "look">): number {
-  return typeof look === "string" || look.era === true || look.bar === true ? swatches.form : swatches.symbol;
+  const isLong = typeof look === "string" || look.era === true || look.bar === true;
+  return isLong || (look.lengths?.[1] ?? 0) > 0 ? swatches.form : swatches.symbol;
 }
 
 /** Entries in rows, each with its distance from the row's start. */
@@ -87,7 +97,9 @@ function rowsOf(entries: readonly Entry[], width: number, context: Context): { e
 }
 
 function layout(entries: readonly Entry[], frame: Frame, context: Context): Laid {
-  const marks = rowsOf(entries, frame.width, context).flatMap((row, i) =>
+  // What the level shows: the room is for all that any level does.
+  const shown = entries.filter(({ reach = Infinity }) => reach * frame.base >= least);
+  const marks = rowsOf(shown, frame.width, context).flatMap((row, i) =>
     row.flatMap(({ entry, x }) => entryMarks(entry, x, frame.c + i * line, frame, context)),
   );
   return { layers: [{ name: "legend", moves: "frame", marks }] };
@@ -119,16 +131,18 @@ function entryMarks(
   const key = `legend:${id}`;
   if (typeof look === "string")
     return [...formMarks(look, key, at(swatch / 2, middle), frame.vertical), name];
-  return [...swatchOf(look, key, at, middle), name];
+  return [...swatchOf(look, key, at, middle, frame), name];
 }
 
 function swatchOf(
-  { shape, paint, hollow, era, faint, bar }: LegendEntry,
+  look: LegendEntry,
   key: string,
   at: (dx: number, dy: number) => Place,
   middle: number,
+  { base, vertical }: Frame,
 ): Mark[] {
-  const width = era === true || bar === true ? swatches.form : swatches.symbol;
+  const { shape, paint, hollow, era, faint, bar, lengths = [0, 0] } = look;
+  const width = widthOf({ look });
   const wash: Mark = {
     type: "rect",
     key: `${key}:era`,
@@ -148,14 +162,27 @@ function swatchOf(
     stroke: hollow === true ? paint : "surface",
     strokeWidth: hollow === true ? 2 : 1,
   });
-  if (bar === true) return barSwatch(paint, key, at(0, middle - 6), at(width, middle + 6), at(0, middle + 3));
-  return [...(era === true ? [wash] : []), ...(shape === undefined ? [] : [symbol(shape)])];
+  const isBar = bar === true || lengths[1] * base >= least;
+  const hasSymbol = bar !== true && (lengths[1] === 0 || lengths[0] * base < least);
+  // When time runs down a bar is narrow, and leaves no room for a title.
+  const bars = vertical
+    ? [slimSwatch(paint, key, at(width / 2 - 3, middle - 8), at(width / 2 + 3, middle + 8))]
+    : barSwatch(paint, key, at(0, middle - 6), at(width, middle + 6), at(0, middle + 3));
+  return [
+    ...(era === true ? [wash] : []),
+    ...(isBar ? bars : []),
+    ...(hasSymbol && shape !== undefined ? [symbol(shape)] : []),
+  ];
+}
+
+function slimSwatch(paint: Paint, key: string, from: Place, to: Place): Mark {
+  return { type: "rect", key: `${key}:bar`, role: "swatch", from, to, fill: paint };
 }
 
 /** A bar as `spans` draws it, whichever way time runs. */
 function barSwatch(paint: Paint, key: string, from: Place, to: Place, edge: Place): Mark[] {
   return [
-    { type: "rect", key, role: "swatch", from, to, ...paleOf(paint) },
+    { type: "rect", key: `${key}:bar`, role: "swatch", from, to, ...paleOf(paint) },
     { type: "rect", key: `${key}:edge`, role: "swatch", from: edge, to, fill: paint },
   ];
 }

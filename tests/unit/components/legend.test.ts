@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { axis, compose, legend, spans, type LegendOptions } from "../../../src/components/index.js";
+import { toDomain } from "../../../src/scales/index.js";
 import type { Mark, Scene, TextMark } from "../../../src/scene/index.js";
 import { overlaps, textBoxes } from "../../support/boxes.js";
 import { dataset, type Given } from "../../support/sample.js";
@@ -69,14 +70,43 @@ describe("a legend", () => {
 
   test.each([
     ["1950", "month or year"],
-    ["1950-01-01~", "about"],
+    ["1950-01-01~/1953-01-01~", "about"],
     ["1950-01-01?", "doubtful"],
-    ["[1950-01-01..1950-02-01]", "somewhere within"],
+    ["[1950-01-01..1952-02-01]", "somewhere within"],
     ["[1950-01-01,1950-02-01]", "one of these"],
     ["1950-01-01/..", "open end"],
   ])("explains how %s is drawn, once, as “%s”", (when, words) => {
     const scene = draw([...given, { when, kind: "talk" }, { when, kind: "storm" }]);
     expect(names(scene)).toEqual(["Talk", "Storm", "Reign", words]);
+  });
+
+  test("explains a form of doubt at the levels that show it, in the room that it has at all", () => {
+    const data = dataset(
+      [...given, { when: "1950-01", kind: "talk" }, { when: "1900-01-01", kind: "talk" }],
+      { kinds },
+    );
+    const chart = compose({ data, components: [legend(), spans(), axis()], width: 900 });
+    const [far, near] = [chart.scene(chart.home), chart.scene(toDomain("1949/1950"))];
+    expect(names(far)).not.toContain("month or year");
+    expect(names(near)).toContain("month or year");
+    expect(near.height).toBe(far.height);
+  });
+
+  test("shows a bar where something of a kind is one, and the symbol where something is too short for it", () => {
+    const reigns = [
+      { when: "1900-01-01/1940-12-31", kind: "talk" },
+      { when: "1950-01-01/1950-02-10", kind: "talk" },
+    ];
+    const keyOf = (domain?: string): string[] => {
+      const data = dataset(reigns, { kinds });
+      const chart = compose({ data, components: [legend(), spans(), axis()], width: 900 });
+      const scene = chart.scene(domain === undefined ? chart.home : toDomain(domain));
+      return [
+        ...new Set(legendMarks(scene).flatMap(({ type, role }) => (role === "swatch" ? [type] : []))),
+      ].sort();
+    };
+    expect(keyOf()).toEqual(["rect", "symbol"]);
+    expect(keyOf("1950-01-01/1950-03-01")).toEqual(["rect"]);
   });
 
   test("says nothing of doubt where all days are known, or where it is not asked", () => {
