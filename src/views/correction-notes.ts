@@ -14,7 +14,7 @@ const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** 12 as ¹². */
 function raise(n: number): string {
-  return [...String(n)].map((digit) => raised[Number(digit)]).join("");
+  return String(n).replace(/\d/g, (digit) => raised[Number(digit)]!);
 }
 
 /** The corrections of the events that a drawing shows, numbered in order of time: marks and notes match. */
