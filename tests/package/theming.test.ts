@@ -45,6 +45,8 @@ async function open(style: string, media: Media = {}, more: object = {}): Promis
     },
     [style, more] as const,
   );
+  // Marks stand in a figure of text, too, before the element has drawn.
+  await page.waitForFunction(() => document.querySelector("history-timeline")?.timeline !== undefined);
   await page.locator("history-timeline .mark").first().waitFor({ state: "attached" });
   if ("steps" in more) await page.locator("history-timeline .step").first().waitFor();
   await page.evaluate(() => {
