@@ -45,7 +45,7 @@ async function open(style: string, media: Media = {}, more: object = {}): Promis
     },
     [style, more] as const,
   );
-  // Marks stand in a figure of text, too, before the element has drawn.
+  // The picture is there before the handle.
   await page.waitForFunction(() => document.querySelector("history-timeline")?.timeline !== undefined);
   await page.locator("history-timeline .mark").first().waitFor({ state: "attached" });
   if ("steps" in more) await page.locator("history-timeline .step").first().waitFor();
