@@ -1,4 +1,4 @@
-import { wrapText, type Font, type PlacedLabel } from "../layout/index.js";
+import { fitText, wrapText, type Font, type PlacedLabel } from "../layout/index.js";
 import type { Line, Mark } from "../scene/index.js";
 import type { Context, Frame } from "./component.js";
 import { fonts, leading } from "./lane.js";
@@ -26,11 +26,18 @@ function titleFont(title: string, most: number, { measure }: Context): Font {
   };
 }
 
+/** Longer titles beside a mark are cut. */
+export const mostTitle = 320;
+
 /** A label as lines with the room they take; `most` pixels wide where given. */
 export function sizeLabel({ title, detail }: LabelText, context: Context, most: number = Infinity): Sized {
   const font = most === Infinity ? fonts.title : titleFont(title, most, context);
   const titles =
-    title === "" ? [] : most === Infinity ? [title] : wrapText(title, most, 3, font, context.measure);
+    title === ""
+      ? []
+      : most === Infinity
+        ? [fitText(title, mostTitle, font, context.measure)]
+        : wrapText(title, most, 3, font, context.measure);
   const details =
     detail === ""
       ? []

@@ -1,5 +1,5 @@
 import { LabelTiles, type LabelCandidate } from "../layout/index.js";
-import { sizeLabel } from "./label-marks.js";
+import { mostTitle, sizeLabel } from "./label-marks.js";
 import { chooseRows, sidesOf, type BandRows } from "./bands.js";
 import { homeFrame, type Context, type Frame, type Room } from "./component.js";
 import { fonts, leading } from "./lane.js";
@@ -266,6 +266,3 @@ function rowsFor(track: Track, room: Room, context: Context): BandRows {
   const tries = Array.from({ length: 1 + mostImportant - least }, (_, i) => ({ rows: least + i }));
   return chooseRows(tries, mostRows, (own) => lostIn(drawn, own, lanes, frame, context));
 }
-
-/** Longer titles beside a mark are cut. */
-export const mostTitle = 320;
