@@ -9,7 +9,9 @@ import { historyView, summitsView } from "../../../src/views/index.js";
 const entries = (view: typeof historyView, width: number, domain: string): string[] => {
   const drawing = toSVG({ data, record, view, width, domain });
   const [, legend] = /class="layer legend">(.*?)<\/g>/s.exec(drawing) ?? [];
-  const doubt: unknown[] = Object.entries(english).flatMap(([name, text]) => (name.startsWith("doubt") ? [text] : []));
+  const doubt: unknown[] = Object.entries(english).flatMap(([name, text]) =>
+    name.startsWith("doubt") ? [text] : [],
+  );
   return [...(legend ?? "").matchAll(/<tspan[^>]*>([^<]+)/g)]
     .map(([, name]) => name!)
     .filter((name) => !doubt.includes(name));
