@@ -8,7 +8,7 @@ import { slim } from "./scripts/lib/slim.mjs";
 import { loadTs } from "./scripts/load.mjs";
 
 const pkg = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
-const banner = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} */`;
+const banner = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | what is built in: licenses.txt */`;
 const d3 = "/*! d3-scale 4 | Copyright 2010-2026 Mike Bostock | ISC */";
 const dependencies = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
 
@@ -70,6 +70,25 @@ const copies = {
     cpSync("src/dataset/schema.json", "dist/schema.json");
     for (const file of readdirSync("src/generated").filter((name) => name.endsWith(".json")))
       cpSync(`src/generated/${file}`, `dist/data/${file}`);
+  },
+};
+
+/** Whose code is built in, with the terms that have to come along. */
+const licenses = {
+  name: "licenses",
+  generateBundle(_options, bundle) {
+    const ids = Object.values(bundle).flatMap((file) => Object.keys(file.modules ?? {}));
+    const inside = ids.flatMap(
+      (id) => id.replaceAll("\\", "/").match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? [],
+    );
+    const terms = [...new Set(inside)].sort().map((name) => {
+      const folder = `node_modules/${name}/`;
+      const { version } = JSON.parse(readFileSync(`${folder}package.json`, "utf8"));
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      if (file === undefined) this.error(`${name} is built in, and has no licence to bring along`);
+      return `${name} ${version}\n\n${readFileSync(folder + file, "utf8").trim()}\n`;
+    });
+    this.emitFile({ type: "asset", fileName: "licenses.txt", source: terms.join(`\n${"-".repeat(72)}\n\n`) });
   },
 };
 
@@ -146,7 +165,7 @@ export default [
       sourcemap: true,
       inlineDynamicImports: true,
       banner,
-      plugins: [noBundledData, small()],
+      plugins: [noBundledData, licenses, small()],
     },
   },
   // The page around a frame, and the page in it: one classic script each.

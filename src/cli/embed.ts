@@ -88,7 +88,8 @@ function kitOf({ name, data, options }: Asked, base: string, bundled: boolean): 
 type File = readonly [name: string, content: string | Uint8Array];
 
 function filesOf(asked: Asked, kit: Kit): File[] {
-  const scripts = [shipped("summitry.iife.js"), shipped("frame.js"), kit.host, kit.style];
+  const ours = ["summitry.iife.js", "frame.js", "licenses.txt"].map(shipped);
+  const scripts = [...ours, kit.host, kit.style];
   const modules = kit.module ? [kit.script, ...chunks().map(shipped)] : [];
   const packed = [...scripts, ...modules].map(({ name, content }): File => [`${kit.files}/${name}`, content]);
   return [

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { npm } from "../../scripts/lib/run.mjs";
@@ -49,6 +49,20 @@ test("the style sheet reaches users, and the lazy chunks lie beside embed.js", (
   );
   expect(chunks.length).toBeGreaterThan(0);
   for (const chunk of chunks) expect(packed).toContain(chunk);
+});
+
+test("what is built in brings its licence along", () => {
+  const maps = readdirSync(join(root, "dist"), { recursive: true })
+    .map(String)
+    .filter((file) => /^(chunks[\\/][^\\/]+|embed|summitry\.iife)\.js\.map$/.test(file));
+  const sources = maps.flatMap((file) => (JSON.parse(text(`dist/${file}`)) as { sources: string[] }).sources);
+  const names = new Set(
+    sources.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+  );
+  expect(names.size).toBeGreaterThan(3);
+  const licences = text("dist/licenses.txt");
+  for (const name of names) expect(licences).toMatch(new RegExp(`^${name} \\d`, "m"));
+  expect(packed).toContain("dist/licenses.txt");
 });
 
 test("what is declared as a side effect exists, in the source and in the build", () => {
