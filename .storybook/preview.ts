@@ -69,6 +69,14 @@ const preview: Preview = {
     ({ canvasElement }) =>
     () =>
       destroy(canvasElement),
+
+  // What comes softly is there before its colours are judged.
+  async afterEach() {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  },
 };
 
 export default preview;

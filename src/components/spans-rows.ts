@@ -48,7 +48,7 @@ const column = { usual: 16, least: sizes.strong - 1 } as const;
 const lane = { usual: pitch.down, least: 3.5 } as const;
 
 /** How wide columns and lanes are where time runs down: on narrow phones they give way to the names beside them. */
-function narrowed(breadth: number): { readonly column: number; readonly lane: number } {
+function narrowed(breadth: number): { readonly column: number; lane: number } {
   const share = Math.min(1, Math.max(0, (breadth - 288) / (360 - 288)));
   const between = ({ usual, least }: { usual: number; least: number }): number =>
     least + (usual - least) * share;
@@ -88,6 +88,11 @@ export function trackBands(prepared: Tracks, room: Room, context: Context): read
 
 /** Lanes that stand closer than usual, without titles in their bars. */
 const dense = { top: 24, pitch: 9, thick: 7 } as const;
+/** Lanes of a track that has many: as close as titles beside their bars allow. */
+const close = { pitch: 17, thick: 9 } as const;
+/** A track with more lanes than this has many; where time runs down they share so many pixels. */
+const usualLanes = 12;
+const closeBreadth = usualLanes * pitch.down * 1.5;
 
 /** Pixels of a track whose room does not depend on its events: a row of labels, one of days, some lanes. */
 const fixedSize = (lanes: number): number =>
@@ -130,6 +135,7 @@ function fixedColumn(track: Track, usual: number, start: number): TrackBand {
 function column1(track: Track, start: number, breadth: number): TrackBand {
   if (track.fixed !== undefined) return fixedColumn(track, track.fixed, start);
   const wide = narrowed(breadth);
+  if (track.rows.lanes > usualLanes) wide.lane = Math.min(wide.lane, closeBreadth / track.rows.lanes);
   const base = {
     track,
     start,
@@ -155,6 +161,8 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
   if (track.fixed !== undefined) return fixedBand(track, track.fixed, start);
   const base = { track, start, above: 0, below: 0, thick: thickness.across };
   const { days, lanes } = track.rows;
+  const isClose = lanes > usualLanes;
+  const step = isClose ? close.pitch : pitch.across;
   if (track.count === 0) return { ...base, centres: [], name: start + head / 2 + 4, end: start + head };
   const top = start + (track.parent ? head : 0) + 8;
   const many = track.crowd ?? track.counted;
@@ -172,11 +180,20 @@ function band1(track: Track, start: number, room: Room, context: Context): Track
   const under = days ? line + clear + Math.max(fan, below * labelRow) : top;
   const centres = [
     ...(days ? [line] : []),
-    ...Array.from({ length: lanes }, (_, i) => under + (i + 0.5) * pitch.across),
+    ...Array.from({ length: lanes }, (_, i) => under + (i + 0.5) * step),
   ];
-  const end = under + lanes * pitch.across + 8;
+  const end = under + lanes * step + 8;
   const middle = days ? line : (top + end - 8) / 2;
-  return { ...base, above, below, clear: isClear, centres, name: track.parent ? start + 15 : middle, end };
+  return {
+    ...base,
+    above,
+    below,
+    thick: isClose ? close.thick : base.thick,
+    clear: isClear,
+    centres,
+    name: track.parent ? start + 15 : middle,
+    end,
+  };
 }
 
 function thinBand(track: Track, start: number, top: number): TrackBand {

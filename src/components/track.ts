@@ -23,7 +23,7 @@ export interface TrackOptions {
   readonly shape?: (event: TimelineEvent) => Shape | undefined;
   /** Drawn hollow, such as unofficial talks. */
   readonly hollow?: Where;
-  /** The most lanes of one track; a track that needs more becomes a strip of counts. 12 when absent. */
+  /** The most lanes of one track; a track that needs more becomes a strip of counts. 12 when absent, 48 where the track has 100 events or fewer. */
   readonly maxLanes?: number;
   /** Ids of tracks that are drawn as one thin strip of counts. */
   readonly collapsed?: readonly string[];

@@ -18,6 +18,9 @@ interface Times {
 }
 
 const mostLanes = 12;
+/** Of a few events more lanes are better than counts. */
+const manyLanes = 48;
+const fewEvents = 100;
 /** Where time runs down, an excerpt has room for so many lanes. */
 const downLanes = 4;
 const day = 86_400_000;
@@ -35,19 +38,19 @@ export function tracksOf(data: Dataset, options: TrackOptions, context?: Context
   const ordered = nested(all, sizes, false);
   const [first, last] = data.extent;
   const brief = (last - first) / 500;
-  const maxLanes = options.maxLanes ?? mostLanes;
+  const mostOf = (size: number): number => options.maxLanes ?? (size > fewEvents ? mostLanes : manyLanes);
   const items = new Map<number, { items: readonly Item[]; rows: Rows }>();
   const counted: number[] = [];
   for (const { i } of ordered) {
     const own = rows[i]!;
     const thin = options.collapsed?.includes(all[i]!.id) === true;
-    if (thin || sizes[i]! > crowded || isCrowded(data, own, brief, maxLanes)) {
+    if (thin || sizes[i]! > crowded || isCrowded(data, own, brief, mostOf(sizes[i]!))) {
       counted.push(i);
       continue;
     }
     const listed = itemsOf(data, own, hueAt(i), options);
     const found = arrange(listed, brief);
-    if (found.lanes > maxLanes) counted.push(i);
+    if (found.lanes > mostOf(sizes[i]!)) counted.push(i);
     else items.set(i, { items: withRows(listed, found.row), rows: found });
   }
   const lanes = by.lanes.map((home) => (counted.includes(home) ? home : -1));
@@ -68,7 +71,8 @@ export function tracksOf(data: Dataset, options: TrackOptions, context?: Context
     };
   });
   let merged: readonly Track[] | undefined;
-  return { tracks: made, merged: () => (merged ??= merge(made, brief, maxLanes)) };
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return { tracks: made, merged: () => (merged ??= merge(made, brief, mostOf(total))) };
 }
 
 /** How many events each of the tracks asked for has. */

@@ -125,7 +125,7 @@ export const LongTitles: Story = {
 /** The same on a phone. */
 export const LongTitlesOnAPhone: Story = { ...LongTitles, globals: { width: "360" } };
 
-/** Forty that go on at once: bars as far as there is room, then a count for each stretch of time. */
+/** Forty that go on at once: each has a bar and, where time runs across, its name. */
 export const FortyAtOnce: Story = { args: { data: forty, components: [spans(), axis()] } };
 
 /** Three thousand years, from before the common era to the days of a battle. */

@@ -141,6 +141,18 @@ describe("tracks", () => {
     expect(draw(crowd, { maxLanes: 9 }).marks.some(({ role }) => role === "density")).toBe(false);
   });
 
+  test("forty at once have each their bar and their name", () => {
+    const forty = Array.from({ length: 40 }, (_, i) => ({
+      when: `${1900 + Math.floor(i / 3)}/${1950 + ((i * 7) % 24)}`,
+      title: `Project ${i}`,
+    }));
+    const { marks } = draw(forty, {}, { width: 1200 });
+    expect(marks.filter(({ role }) => role === "density")).toEqual([]);
+    const named = marks.filter((mark): mark is TextMark => mark.type === "text" && mark.role === "label");
+    expect(new Set(named.map(({ label }) => label)).size).toBe(40);
+    expect(new Set(marks.filter(({ type }) => type === "rect").map(({ event }) => event)).size).toBe(40);
+  });
+
   test("a collapsed track is a thin strip and leaves the others as they are", () => {
     const open = draw(given, {}, { tracks });
     const closed = draw(given, { collapsed: ["b"] }, { tracks });
