@@ -5,7 +5,7 @@ import type { Band } from "./bands.js";
 import { alongOf, type Context, type Frame } from "./component.js";
 import { areaOf, crowdTile, quiet, sparseGroups, Tiles, type CrowdLane } from "./crowd.js";
 import { doubtMarks, middleOf } from "./dates.js";
-import { firstFrom, sizes, type LaneColumn, type Point, type Points } from "./point.js";
+import { firstFrom, sizes, toName, type LaneColumn, type Point, type Points } from "./point.js";
 
 /** A point with its place and its marks. */
 export interface Drawn {
@@ -67,8 +67,7 @@ function groupsOf({ rows, t }: LaneColumn, frame: Frame, distance: number, beyon
 
 /** The most marks that fan out across a lane instead of becoming a cluster. */
 const fan = 3;
-/** The most events of a cluster that are named beside it, and the most it may have for them to be looked for. */
-const mostNamed = 6;
+/** The most events that a cluster may have for those that are named to be looked for. */
 const mostSearched = 60;
 
 /** Across-offsets of `n` marks around their lane, the first on the line. */
@@ -195,7 +194,7 @@ function drawGroup(prepared: Points, group: Group, lane: number, c: number, fram
   const pointOf = (row: number): Point => prepared.point(row, lane);
   if (rows.length > fan) {
     const found = rows.length > mostSearched ? [] : Array.from(rows, pointOf);
-    const members = found.filter(({ event }) => event.importance === 3).slice(0, mostNamed);
+    const members = toName(found, t[t.length - 1]! - t[0]!);
     return [{ ...cluster(group, pointOf(rows[0]!), c, frame), members }];
   }
   // Where time runs down the next lane is near.

@@ -66,3 +66,18 @@ export function firstFrom(t: Float64Array, from: number): number {
 
 /** Diameter of a mark, and of a pale one. */
 export const sizes = { strong: 13, faint: 7 } as const;
+
+/** The most events of a ring that are named beside it. */
+const mostNamed = 6;
+
+/**
+ * Which events that share a mark are named beside it: what matters most, and all where no zoom parts them.
+ *
+ * @param between milliseconds from the first to the last
+ */
+export function toName<T extends Point>(members: readonly T[], between: number): readonly T[] {
+  return members
+    .filter(({ event }) => between < 60_000 || event.importance === 3)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, mostNamed);
+}

@@ -3,7 +3,7 @@ import type { Mark, Paint, Place, SymbolMark } from "../scene/index.js";
 import { alongOf, type Frame } from "./component.js";
 import { doubtMarks, middleOf } from "./dates.js";
 import { fonts, leading } from "./lane.js";
-import { sizes } from "./point.js";
+import { sizes, toName } from "./point.js";
 import type { Item } from "./track.js";
 
 /** An event that is drawn, or several that share a ring. */
@@ -17,9 +17,6 @@ export interface DrawnItem {
   /** Of those that share a ring, the ones that matter most: they are named beside it. */
   readonly members?: readonly Item[];
 }
-
-/** The most events of a ring that are named beside it. */
-const mostNamed = 6;
 
 /** What is to be named: events with a mark of their own, and what matters most of those that share one. */
 export function namedOf(drawn: readonly DrawnItem[]): DrawnItem[] {
@@ -93,7 +90,7 @@ export function rowSymbols(items: readonly Item[], c: number, fan: Fan, frame: F
             c,
             frame,
           ),
-          members: members.filter(({ event }) => event.importance === 3).slice(0, mostNamed),
+          members: toName(members, last.t - first.t),
         },
       ];
     }

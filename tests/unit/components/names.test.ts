@@ -60,3 +60,12 @@ test.each([1200, 360])("what matters most in a ring is named beside it at %i px"
     expect(names).toContain("Apollo 14 lands");
   }
 });
+
+test.each([1200, 360])("all that share a day are named beside their ring at %i px", (width) => {
+  const titles = ["Login fails", "Patch", "Page is slow", "Build", "Invoice lost", "Rollback"];
+  const rows = titles.map((title) => `2024-01-30,${title},talk,2,us`);
+  const text = ["when,title,kind,importance,source", ...rows].join("\n");
+  const data = parseDataset(datasetFromCsv(text, { id: "day", title: "One day" }).input);
+  for (const component of [points(), spans()])
+    expect(namesOf({ data, width, components: [component, axis()] }).toSorted()).toEqual(titles.toSorted());
+});
