@@ -131,6 +131,9 @@ test("in the data of an element: drawn, listed, opened as cards, and text all th
         await new Promise((done) => requestAnimationFrame(done));
       }
       const inside = one.shadowRoot!;
+      // Cards are loaded with the first event that is opened.
+      for (let i = 0; i < 300 && inside.querySelector(".card") === null; i++)
+        await new Promise((done) => requestAnimationFrame(done));
       if (inside.querySelector(".card") === null) found.push(`no card in ${one.id}`);
       for (const node of inside.querySelectorAll("*")) {
         if (node.getAttributeNames().some((name) => /^on/.test(name)))
