@@ -48,11 +48,12 @@ const column = { usual: 16, least: sizes.strong - 1 } as const;
 const lane = { usual: pitch.down, least: 3.5 } as const;
 
 /** How wide columns and lanes are where time runs down: on narrow phones they give way to the names beside them. */
-function narrowed(breadth: number): { readonly column: number; lane: number } {
+function narrowed(breadth: number, lanes: number): { readonly column: number; readonly lane: number } {
   const share = Math.min(1, Math.max(0, (breadth - 288) / (360 - 288)));
   const between = ({ usual, least }: { usual: number; least: number }): number =>
     least + (usual - least) * share;
-  return { column: between(column), lane: between(lane) };
+  const most = lanes > usualLanes ? closeBreadth / lanes : Infinity;
+  return { column: between(column), lane: Math.min(between(lane), most) };
 }
 
 /** Height of a row of labels. */
@@ -134,8 +135,7 @@ function fixedColumn(track: Track, usual: number, start: number): TrackBand {
 
 function column1(track: Track, start: number, breadth: number): TrackBand {
   if (track.fixed !== undefined) return fixedColumn(track, track.fixed, start);
-  const wide = narrowed(breadth);
-  if (track.rows.lanes > usualLanes) wide.lane = Math.min(wide.lane, closeBreadth / track.rows.lanes);
+  const wide = narrowed(breadth, track.rows.lanes);
   const base = {
     track,
     start,
@@ -231,11 +231,12 @@ function daysOf({ items, rows }: Track, frame: Frame): DrawnItem[] {
   return rowSymbols(own, 0, fanFor(true, frame), frame);
 }
 
-/** The importance of each label of a day that finds no room in so many rows. */
+/** The importance of each label of a day that finds no room in so many rows; with `any` one of them will do. */
 function lostIn(
   days: readonly DrawnItem[],
   { rows, clear: isClear = false }: BandRows,
   lanes: number,
+  any: boolean,
   frame: Frame,
   context: Context,
 ): number[] {
@@ -267,8 +268,7 @@ function lostIn(
   });
   const height = clear - edge + below * labelRow;
   const tiles = new LabelTiles({ candidates, obstacles, height, clear: isClear, along: frame.reach });
-  const lost = tiles.within(...frame.reach).flatMap((i) => tiles.tile(i).dropped);
-  return lost.map((i) => named[i]!.item.event.importance);
+  return tiles.lost(...frame.reach, any).map((i) => named[i]!.item.event.importance);
 }
 
 /** The fewest rows in which the labels of days find room, and more only until all that matters most is named. */
@@ -281,5 +281,5 @@ function rowsFor(track: Track, room: Room, context: Context): BandRows {
   const frame = homeFrame(room);
   const drawn = daysOf(track, frame);
   const tries = Array.from({ length: 1 + mostImportant - least }, (_, i) => ({ rows: least + i }));
-  return chooseRows(tries, mostRows, (own) => lostIn(drawn, own, lanes, frame, context));
+  return chooseRows(tries, mostRows, (own, any) => lostIn(drawn, own, lanes, any, frame, context));
 }
