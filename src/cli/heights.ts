@@ -1,4 +1,5 @@
-import { compose, type Chart, type ChartOptions } from "../components/index.js";
+import { compose, mostNotes, type Chart, type ChartOptions } from "../components/index.js";
+import { deckOf, headlineOf } from "../figure/heading.js";
 import { steps } from "../figure/widths.js";
 import { linesOf as linesIn } from "./lines.js";
 import { listHeight } from "./list-height.js";
@@ -30,18 +31,17 @@ export function frameHeights(options: ChartOptions): (readonly [width: number, h
     const { plan, data } = chart;
     const narrow = width < 480;
     const head = linesOf(
-      options.headline ?? plan.headline ?? data.meta.title,
+      headlineOf(plan, data, options),
       narrow ? 22 : 24,
       600,
       "serif",
       Math.min(width, 690),
     );
-    const deck = linesOf(options.deck ?? data.meta.description ?? "", 15, 400, "sans", Math.min(width, 690));
+    const deck = linesOf(deckOf(plan, data, options), 15, 400, "sans", Math.min(width, 690));
     const words = head * (narrow ? 26.4 : 28.8) + (deck > 0 ? 4 + deck * 21 : 0) + 14;
-    const notes = (plan.notes ?? []).reduce(
-      (sum, note) => sum + linesOf(note, 13, 400, "sans", width) * 18.2 + 4,
-      0,
-    );
+    // Many are folded, under a line of their own.
+    const unfolded = (plan.notes ?? []).length > mostNotes ? ["1"] : (plan.notes ?? []);
+    const notes = unfolded.reduce((sum, note) => sum + linesOf(note, 13, 400, "sans", width) * 18.2 + 4, 0);
     const articles = data.meta.sources
       .filter(({ type }) => type === "article")
       .map(({ publisher }) => publisher);

@@ -1,4 +1,5 @@
 import { compose, unhandled, type ChartOptions } from "../components/index.js";
+import { headlineOf as heading } from "../figure/heading.js";
 import { escapeText, fonts, toSVG } from "../print/index.js";
 import { palette } from "../scene/index.js";
 import { linesOf, type Setting } from "./lines.js";
@@ -8,7 +9,7 @@ export const poster = { width: 1200, height: 630 } as const;
 
 /** What a picture is called: as the view names it, else as the data do. */
 export function headlineOf(options: ChartOptions): string {
-  return options.headline ?? compose(options).plan.headline ?? options.data.meta.title;
+  return heading(compose(options).plan, options.data, options);
 }
 
 /** The language that a drawing's words are in. */

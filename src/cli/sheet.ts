@@ -1,4 +1,5 @@
 import { compose, unhandled, type Chart, type ChartOptions } from "../components/index.js";
+import { deckOf, headlineOf } from "../figure/heading.js";
 import { versionOf } from "../figure/furniture.js";
 import { escapeText, fonts, printSVG } from "../print/index.js";
 import { themeStyle } from "../print/svg.js";
@@ -35,9 +36,8 @@ export function toSheet(options: ChartOptions): string {
   const width = options.width ?? 960;
   const inner = width - 2 * margin;
   const chart = compose(unhandled({ ...options, width: inner }));
-  const { meta } = chart.data;
-  const title = options.headline ?? chart.plan.headline ?? meta.title;
-  const about = options.deck ?? meta.description ?? "";
+  const title = headlineOf(chart.plan, chart.data, options);
+  const about = deckOf(chart.plan, chart.data, options);
   const above = stack([block(title, headline, inner), block(about, deck, Math.min(inner, 690))], margin);
   const top = above.height + gap;
   const below = stack(
@@ -69,7 +69,7 @@ function footLines(chart: Chart, { notes, credit }: ChartOptions): string[] {
   const made = [versionOf(chart), data.meta.licence ?? "", credit ?? ""].filter((text) => text !== "");
   return [
     ...(notes === undefined ? [] : [notes]),
-    ...(plan.notes ?? []),
+    ...(plan.brief === undefined ? (plan.notes ?? []) : [plan.brief]),
     names.length === 0 ? "" : `${context.messages.sources}: ${[...new Set(names)].join(", ")}.`,
     made.join(" · "),
   ];

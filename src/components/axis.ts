@@ -11,12 +11,13 @@ import {
   type Room,
 } from "./component.js";
 import { fonts, leading } from "./lane.js";
+import { railName, railNames } from "./rails.js";
 
 /** How an axis looks. */
 export interface AxisOptions {
   /** Hairlines over the depth of the drawing; on when absent. */
   readonly grid?: boolean;
-  /** When time runs down: stand over the far edge instead of in a column, clear of the texts there. */
+  /** When time runs down: stand in the column of the rail at the near edge, among its names, instead of in one of its own. */
   readonly over?: boolean;
 }
 
@@ -33,14 +34,18 @@ function ticksOf(frame: Frame, context: Context): Ticks {
     locale: context.locale,
     font: fonts.tick,
     measure: context.measure,
-    gap: vertical ? 48 : 28,
+    gap: vertical ? 48 : 24,
     extent: [ends[0] / base, ends[1] / base],
     ...(vertical ? { size: row, brief: true } : {}),
   });
 }
 
-/** A label in the column: units of the outer row word under word at the near edge, of the inner at the far. */
+/**
+ * A label in the column: units of the outer row word under word at the near edge, of the inner at the far. In the
+ * column of a rail both stand under its names.
+ */
 function columnLabel(
+  over: boolean,
   key: string,
   text: string,
   at: number,
@@ -53,22 +58,25 @@ function columnLabel(
   const lines = outer ? wrapText(text, outerColumn, 4, font, context.measure) : [text];
   const width = Math.ceil(Math.max(0, ...lines.map((line) => context.measure(line, font))));
   const height = lines.length * row;
+  const c = over ? railNames : outer ? frame.c : frame.c + column - 6 - width;
   return {
     type: "text",
     key,
     role: "tick",
     halo: true,
-    at: { a: at, da: outer ? 2 : -row / 2, c: outer ? frame.c : frame.c + column - 6 - width },
+    at: { a: at, da: outer ? 2 : -row / 2, c },
     width,
     height,
-    align: outer ? "start" : "end",
+    align: outer || over ? "start" : "end",
     lines: lines.map((line) => ({
       text: line,
       size: font.size,
       weight: font.weight,
       fill: outer ? "ink" : "muted",
     })),
-    ...(outer ? { within } : { keep: [at, ...overhang(row / 2, frame)] as const }),
+    ...(outer
+      ? { within, ...(over ? { under: railName } : {}) }
+      : { keep: [at, ...overhang(row / 2, frame)] as const }),
   };
 }
 
@@ -76,12 +84,13 @@ function columnLabel(
  * Outer and inner labels when time runs down. Where the inner ones reach under the outer, they give way to them: where
  * a unit begins, and at the top, where the name of the unit in view stands.
  */
-function columnLabels(outer: readonly Mark[], inner: readonly Mark[]): Mark[] {
+function columnLabels(outer: readonly Mark[], inner: readonly Mark[], over: boolean): Mark[] {
   const texts = (marks: readonly Mark[]): TextMark[] => marks.filter((mark) => mark.type === "text");
   const near = Math.max(0, ...texts(outer).map(({ at, width }) => at.c + width));
   const wide = outer.length > 0 && texts(inner).some(({ at }) => at.c < near + 2);
-  if (!wide) return [...outer, ...inner];
-  const tall = Math.max(...texts(outer).map(({ height }) => height));
+  const named = over ? railName : 0;
+  if (!wide) return [...outer, ...inner.map((mark) => lowered(mark, named))];
+  const tall = named + Math.max(...texts(outer).map(({ height }) => height));
   const free = texts(inner)
     .filter(({ at, height }) =>
       texts(outer).every((mark) => {
@@ -89,13 +98,14 @@ function columnLabels(outer: readonly Mark[], inner: readonly Mark[]): Mark[] {
         return start >= other + mark.height || start + height <= other;
       }),
     )
-    .map((mark) => (mark.keep === undefined ? mark : { ...mark, keep: below(mark.keep, tall) }));
+    .map((mark) => lowered(mark, tall));
   return [...outer, ...free];
 }
 
-/** What must be in view for an inner label to stand below the name of its unit. */
-function below([a, , end]: NonNullable<Mark["keep"]>, tall: number): NonNullable<Mark["keep"]> {
-  return [a, -row / 2 - tall - 4, end];
+/** An inner label that is shown only below the names that stand still at the top of the view. */
+function lowered(mark: Mark, tall: number): Mark {
+  if (mark.keep === undefined || tall === 0) return mark;
+  return { ...mark, keep: [mark.keep[0], -row / 2 - tall - 4, mark.keep[2]] };
 }
 
 function label(
@@ -108,23 +118,21 @@ function label(
   context: Context,
   within?: readonly [number, number],
 ): Mark {
-  if (frame.vertical && options.over !== true) return columnLabel(key, text, at, frame, context, within);
+  if (frame.vertical) return columnLabel(options.over === true, key, text, at, frame, context, within);
   const font = within === undefined ? fonts.tick : ({ ...fonts.tick, weight: 600 } as const);
   const width = Math.ceil(context.measure(text, font));
-  const across = frame.vertical ? frame.breadth - 13 - width : frame.c + 6 + index * row;
   const begins = within !== undefined;
-  const along = frame.vertical ? row : width;
   return {
     type: "text",
     key,
     role: "tick",
     halo: true,
-    at: { a: at, da: begins ? 2 : -along / 2, c: across },
+    at: { a: at, da: begins ? 2 : -width / 2, c: frame.c + 6 + index * row },
     width,
     height: row,
-    align: frame.vertical ? "end" : begins ? (frame.orientation.mirrored ? "end" : "start") : "middle",
+    align: begins ? (frame.orientation.mirrored ? "end" : "start") : "middle",
     lines: [{ text, size: font.size, weight: font.weight, fill: begins ? "ink" : "muted" }],
-    ...(within === undefined ? { keep: [at, ...overhang(along / 2, frame)] as const } : { within }),
+    ...(within === undefined ? { keep: [at, ...overhang(width / 2, frame)] as const } : { within }),
   };
 }
 
@@ -154,10 +162,12 @@ function isFree(mark: Mark, frame: Frame): boolean {
 function settled(mark: Mark, frame: Frame): Mark {
   if (!frame.vertical || mark.type !== "text" || mark.within === undefined) return mark;
   const { within, ...still } = mark;
-  const meets = ({ at, width, height, within: slides }: TextMark): boolean => {
+  const meets = ({ role, at, width, height, within: slides }: TextMark): boolean => {
     if (at.c + width < mark.at.c || at.c > mark.at.c + mark.width) return false;
-    const start = slides?.[0] ?? at.a + (at.da ?? 0);
-    const end = slides?.[1] ?? start + height;
+    // A name on a rail slides along over it, at the top of the view.
+    const stretch = role === "rail-name" && mark.under !== undefined ? undefined : slides;
+    const start = stretch?.[0] ?? at.a + (at.da ?? 0);
+    const end = stretch?.[1] ?? start + height;
     return end >= within[0] && start <= within[1];
   };
   return frame.taken.some(meets) ? { ...still, keep: [mark.at.a, 0, mark.height + 2] } : mark;
@@ -202,7 +212,7 @@ function layout(options: AxisOptions, frame: Frame, context: Context): Laid {
         name: "axis",
         moves: "time",
         spills: true,
-        marks: (frame.vertical ? columnLabels(outer!, inner!) : [...outer!, ...inner!])
+        marks: (frame.vertical ? columnLabels(outer!, inner!, options.over === true) : [...outer!, ...inner!])
           .filter((mark) => hasRoom(mark, frame) && isFree(mark, frame))
           .map((mark) => settled(mark, frame)),
       },
@@ -232,6 +242,7 @@ export function axis(options: AxisOptions = {}): Component<boolean> {
     type: "axis",
     placement: "stack",
     margin: true,
+    near: true,
     turn: 2,
     prepare: (data) => data.size > 0 || excerptOf(data) !== undefined,
     size: (_, room: Room) => (room.vertical ? (options.over === true ? 0 : column) : 10 + 2 * row),

@@ -121,6 +121,8 @@ export interface Component<P = unknown> {
   readonly behind?: boolean;
   /** It stands beside the plot, as an axis does: rules over the full depth leave it out. */
   readonly margin?: boolean;
+  /** Where time runs down it stands at the near edge, whatever its place in the order. */
+  readonly near?: boolean;
   /** Where time runs down it stands at the far edge, whatever its place in the order, and no text reaches it. */
   readonly far?: boolean;
   /** Components with a later turn keep clear of the texts of earlier ones; 0 when absent. */

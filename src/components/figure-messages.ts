@@ -8,6 +8,7 @@ export const figureEnglish = {
   placeColumn: "Place",
   printed: (name: string, stated: string): string => `${name} has “${stated}”.`,
   right: (corrected: string): string => `Right is: ${corrected}.`,
+  corrections: (n: number): string => `${n} corrections of what sources say`,
   getData: "Get the data",
   cite: "Cite this",
   reportError: "Report an error",

@@ -5,7 +5,7 @@ export * from "./figure-messages.js";
 export * from "./component.js";
 export * from "./compose.js";
 export * from "./dates.js";
-export { deadlineTest } from "./deadline-chain.js";
+export { deadlinesOf, deadlineTest } from "./deadline-chain.js";
 export { outcomesOf } from "./deadline.js";
 export * from "./deadlines.js";
 export { eras, isEra, type ErasOptions } from "./eras.js";

@@ -41,6 +41,16 @@ export const english = {
   onRecord: "Small: others on record",
   or: "or",
   whoMetWhere: "Who met whom, and where",
+  howMet: (told: number, others: number): string =>
+    `Large marks are the ${told} told of here, small ones the ${many(others)} others on record.`,
+  whatThreats: "Threats, and what followed",
+  howThreats: (lines: boolean): string =>
+    `A flag is a threat${lines ? ", a bar a line not to be crossed" : ""}; what runs on from it is what followed.`,
+  whatDeadlines: "Deadlines, and what became of them",
+  howDeadlines: (overtaken: boolean): string =>
+    `A bar runs from the day a limit was set to the day it fell due${overtaken ? "; outlined, the part that a newer limit overtook" : ""}.`,
+  tally: (n: number, parts: readonly string[]): string => `${many(n)} in all: ${parts.join(", ")}.`,
+  unfollowed: "that nothing followed",
   untitled: "Untitled timeline",
   empty: "There are no events to show.",
   noneOf: (count: number, what: string): string =>

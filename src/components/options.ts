@@ -19,6 +19,9 @@ export interface Filter {
   readonly record?: boolean;
 }
 
+/** More remarks than these open at a click. */
+export const mostNotes = 6;
+
 /** What a view makes of a dataset: components from top to bottom, and words for the figure. */
 export interface Plan {
   readonly components: readonly AnyComponent[];
@@ -26,6 +29,8 @@ export interface Plan {
   readonly data?: Dataset;
   /** What the figure is called when neither option nor reader says otherwise. */
   readonly headline?: string;
+  /** How it is read and what it comes to, in a sentence or two: stands after the description of the data. */
+  readonly reading?: string;
   /** The time worth showing, `[start, end)` in UTC milliseconds; the data's own when absent. */
   readonly extent?: readonly [number, number];
   /** Pixels along time worth having when time runs down; by the size of the data when absent. */
@@ -36,6 +41,8 @@ export interface Plan {
   readonly expects?: string;
   /** Remarks under the drawing, such as corrections marked in it. */
   readonly notes?: readonly string[];
+  /** The remarks in one, for a picture, where they are more than `mostNotes`. */
+  readonly brief?: string | undefined;
   /** Whether a reader may search the events and filter them. */
   readonly search?: boolean;
   /** What a reader may switch on and off, in words. */

@@ -71,6 +71,11 @@ function join(holders: readonly Holder[]): Holder[] {
 
 const thickness = 26;
 const strip = 7;
+/** Where names stand across beside the strip at the near edge, and the room each takes along, when time runs down. */
+export const railNames: number = strip + 6;
+export const railName: number = fonts.lane.size * leading + 4;
+/** The least room for the labels of an axis among the names. */
+const tickRoom = 34;
 
 function holderMarks(rail: Rail, options: RailOptions, frame: Frame, context: Context): Mark[] {
   const hue = options.hue ?? "slate";
@@ -133,7 +138,7 @@ function name(
   const c = frame.vertical
     ? end
       ? frame.c + frame.size - strip - 6 - width
-      : frame.c + strip + 6
+      : frame.c + railNames
     : frame.c + (frame.size - height) / 2;
   const middle = (a0 + a1) / 2;
   const at = frame.vertical ? { a: a0, da: 2, c } : { a: middle, da: -along / 2, c };
@@ -197,9 +202,8 @@ function layout(rail: Rail, options: RailOptions, frame: Frame, context: Context
 /** Depth of a rail beside a timeline that runs down: the strip, and on the near edge its names. */
 function columnOf({ holders }: Rail, options: RailOptions, context: Context): number {
   if (options.edge === "end") return strip;
-  return (
-    strip + 12 + Math.ceil(Math.max(0, ...holders.map(({ short }) => context.measure(short, fonts.lane))))
-  );
+  const widths = holders.map(({ short }) => context.measure(short, fonts.lane));
+  return railNames + 6 + Math.ceil(Math.max(tickRoom, ...widths));
 }
 
 /** A rail of those who held an office, one at a time, from the terms of a dataset. */

@@ -55,12 +55,13 @@ export function stack(made: readonly Made[], top: number, room: Room, context: C
   const sizes = asked.map((size) => (Number.isFinite(size) ? size : rest));
   const near = top + sizes.reduce((sum, size, i) => (far[i] ? sum : sum + size), 0);
   const next = { near: top, far: Math.max(near, room.breadth) };
-  const placed = bands.map((part, i): Part => {
+  const placed: Part[] = [];
+  for (const [i, part] of inOrder(bands, room)) {
     const side = far[i] ? "far" : "near";
     const [c, size] = [next[side], sizes[i]!];
     next[side] += size;
-    return { ...part, c, size };
-  });
+    placed[i] = { ...part, c, size };
+  }
   const depth = Math.ceil(far.includes(true) ? next.far : near);
   return {
     parts: placed.map((part) =>
@@ -68,6 +69,12 @@ export function stack(made: readonly Made[], top: number, room: Room, context: C
     ),
     depth,
   };
+}
+
+/** Bands from the near edge on, with their place in the list: where time runs down, what stands first there comes first. */
+function inOrder(bands: readonly Made[], { vertical }: Room): [number, Made][] {
+  const first = ([, { component }]: [number, Made]): number => Number(vertical && component.near === true);
+  return [...bands.entries()].sort((a, b) => first(b) - first(a));
 }
 
 /** Where the stacked bands without what stands beside the plot begin and end across. */

@@ -1,18 +1,25 @@
-import { figureWords, type FigureMessages, type Chart, type ChartOptions } from "../components/index.js";
+import {
+  figureWords,
+  mostNotes,
+  type FigureMessages,
+  type Chart,
+  type ChartOptions,
+} from "../components/index.js";
 import { excerptOf } from "../dataset/excerpt.js";
 import { readWhen, wordsFor } from "../time/index.js";
+import { deckOf, headlineOf } from "./heading.js";
 import { h, link, reportAddress, type ElementNode } from "./node.js";
 
 /** Headline and deck. */
 export function header(chart: Chart, options: ChartOptions): ElementNode {
   const { data, context } = chart;
-  const headline = options.headline ?? chart.plan.headline ?? data.meta.title;
-  const deck = options.deck ?? data.meta.description;
+  const headline = headlineOf(chart.plan, data, options);
+  const deck = deckOf(chart.plan, data, options);
   return h(
     "figcaption",
     { class: "head", id: `${chart.id}-head` },
     h("p", { class: "headline" }, headline === "" ? context.messages.untitled : headline),
-    deck === undefined || deck === "" ? undefined : h("p", { class: "deck" }, deck),
+    deck === "" ? undefined : h("p", { class: "deck" }, deck),
   );
 }
 
@@ -74,6 +81,15 @@ function tools(chart: Chart, options: ChartOptions, address: string, still: bool
   );
 }
 
+/** Remarks: the editor's own, then the view's, folded where they are many. */
+function remarks(noted: readonly string[], { notes }: ChartOptions, words: FigureMessages): ElementNode[] {
+  const note = (text: string): ElementNode => h("p", { class: "note" }, text);
+  const own = notes === undefined ? [] : [note(notes)];
+  if (noted.length <= mostNotes) return [...own, ...noted.map(note)];
+  const head = h("summary", {}, words.corrections(noted.length));
+  return [...own, h("details", { class: "notes" }, head, ...noted.map(note))];
+}
+
 /**
  * Remarks, sources, version, the data themselves: what a figure ends with.
  *
@@ -87,7 +103,6 @@ export function footer(
   still: boolean = false,
 ): ElementNode {
   const { data, context, plan } = chart;
-  const notes = [...(options.notes === undefined ? [] : [options.notes]), ...(plan.notes ?? [])];
   const articles = data.meta.sources.filter((source) => source.type === "article");
   const made = [versionOf(chart), data.meta.licence ?? "", options.credit ?? ""];
   const sources = articles.flatMap((source, i) => [
@@ -97,7 +112,7 @@ export function footer(
   return h(
     "div",
     { class: "foot" },
-    ...notes.map((note) => h("p", { class: "note" }, note)),
+    ...remarks(plan.notes ?? [], options, figureWords(context.messages)),
     sources.length === 0
       ? undefined
       : h("p", { class: "sources" }, `${context.messages.sources}: `, ...sources, "."),

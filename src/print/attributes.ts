@@ -145,7 +145,7 @@ function textStart(mark: TextMark, size: number, { k, visible }: Stretch): numbe
   const start = mark.at.a * k + (mark.at.da ?? 0);
   if (mark.within === undefined) return start;
   const [from, to] = [mark.within[0] * k + slide, mark.within[1] * k - slide - size];
-  const later = Math.min(Math.max(start, from, visible[0] + slide), to);
+  const later = Math.min(Math.max(start, from, visible[0] + slide + (mark.under ?? 0)), to);
   return Math.max(Math.min(later, visible[1] - slide - size), from);
 }
 

@@ -1,5 +1,6 @@
 import { figureWords, type Chart, type ChartOptions } from "../components/index.js";
 import { usedSources } from "../figure/bibliography.js";
+import { deckOf, headlineOf } from "../figure/heading.js";
 import { machineDate } from "../figure/machine-date.js";
 import { h, link, type ElementNode } from "../figure/node.js";
 import { readingOf, stepSources } from "../figure/steps.js";
@@ -75,8 +76,8 @@ function image(name: string, { poster, page }: Addresses): ElementNode | undefin
  */
 export function feed(chart: Chart, options: ChartOptions & Addresses): string {
   const { data, context, plan } = chart;
-  const name = options.headline ?? plan.headline ?? data.meta.title;
-  const deck = options.deck ?? data.meta.description;
+  const name = headlineOf(plan, data, options);
+  const deck = deckOf(plan, data, options);
   const known = new Map(data.meta.sources.map((source) => [source.id, source]));
   const publishers = new Set(usedSources(chart).map((id) => known.get(id)?.publisher ?? id));
   const made = [data.meta.licence ?? "", options.credit ?? ""].filter((text) => text !== "").join(" · ");
@@ -87,7 +88,7 @@ export function feed(chart: Chart, options: ChartOptions & Addresses): string {
       "div",
       around,
       h("h2", {}, options.page === undefined ? name : link(options.page, name)),
-      deck === undefined || deck === "" ? undefined : h("p", {}, deck),
+      deck === "" ? undefined : h("p", {}, deck),
       image(name, options),
       ...reading(options, chart),
       data.size === 0

@@ -3,6 +3,7 @@ import type { Step } from "../dataset/index.js";
 import { controls } from "../figure/controls.js";
 import { entries, entryAnchor } from "../figure/entries.js";
 import { footer, header } from "../figure/furniture.js";
+import { deckOf, headlineOf } from "../figure/heading.js";
 import { h, type ElementNode } from "../figure/node.js";
 import { stateOf } from "../figure/state.js";
 import { readingOf, stepsPanel } from "../figure/steps.js";
@@ -108,8 +109,8 @@ function figure(options: HTMLOptions, widths: readonly number[]): string {
   const chart = compose({ ...options, width: widths.at(-1)! });
   const { theme, dir } = options;
   const { table } = chart.plan;
-  const name = options.headline ?? chart.plan.headline ?? chart.data.meta.title;
-  const deck = options.deck ?? chart.data.meta.description;
+  const name = headlineOf(chart.plan, chart.data, options);
+  const deck = deckOf(chart.plan, chart.data, options);
   const attributes: Readonly<Record<string, string | undefined>> = {
     class: "summitry",
     "data-static": optionsText(options),

@@ -1,4 +1,5 @@
 import { compose, type ChartOptions } from "../components/index.js";
+import { deckOf, headlineOf } from "../figure/heading.js";
 import { printSVG } from "./svg.js";
 
 /**
@@ -17,7 +18,7 @@ export function toSVG(options: ChartOptions): string {
     id: chart.id,
     theme: options.theme ?? "auto",
     standalone: true,
-    title: options.headline ?? chart.data.meta.title,
-    description: options.deck ?? chart.data.meta.description ?? "",
+    title: headlineOf(chart.plan, chart.data, options),
+    description: deckOf(chart.plan, chart.data, options),
   });
 }

@@ -126,7 +126,7 @@ export function write(
 
 /** Fields of a mark that its look does not depend on. */
 const elsewhere: ReadonlySet<string> = new Set([
-  ...["at", "from", "to", "points", "within", "keep", "range", "lines", "width", "height"],
+  ...["at", "from", "to", "points", "within", "under", "keep", "range", "lines", "width", "height"],
 ]);
 
 function sameLook(a: Mark, b: Mark): boolean {

@@ -129,6 +129,8 @@ export interface TextMark extends Base {
   readonly count?: number;
   /** The text slides to stay inside the visible part of this stretch of time (two values of `a`). */
   readonly within?: readonly [number, number];
+  /** Pixels that a sliding text leaves at the start of the plot to another that slides there. */
+  readonly under?: number;
 }
 
 /** The primitives that every renderer draws. */

@@ -1,4 +1,4 @@
-import type { Context } from "../components/index.js";
+import { mostNotes, type Context } from "../components/index.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 
 /** What marks the events of a drawing whose sources were put right, and the remarks that say how. */
@@ -6,10 +6,10 @@ export interface Corrections {
   /** What stands after an event's title: an asterisk, numbered where there are several. */
   star(event: TimelineEvent): string;
   readonly notes: readonly string[];
+  /** The same for where there is no room for so many: names the events and leaves the rest to their cards. */
+  readonly brief: string | undefined;
 }
 
-/** With more than these the notes name the events, and the cards say what was wrong. */
-const most = 6;
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** 12 as ¹². */
@@ -30,20 +30,18 @@ export function correctionsOf(
   const publisher = (id: string): string =>
     data.meta.sources.find((source) => source.id === id)?.publisher ?? id;
   const titled = ({ id, title }: TimelineEvent): string => `${stars.get(id)} ${title}`;
-  const notes =
-    own.length > most
-      ? [`${messages.starred} ${own.map(titled).join("; ")}.`]
-      : own.map((event) => {
-          const texts = (event.corrections ?? []).map(({ source, stated, corrected }) =>
-            messages.corrected(publisher(source), stated, corrected ?? ""),
-          );
-          return `${titled(event)}: ${texts.join(" ")}`;
-        });
+  const notes = own.map((event) => {
+    const texts = (event.corrections ?? []).map(({ source, stated, corrected }) =>
+      messages.corrected(publisher(source), stated, corrected ?? ""),
+    );
+    return `${titled(event)}: ${texts.join(" ")}`;
+  });
   return {
     star: ({ id }) => {
       const star = stars.get(id);
       return star === undefined ? "" : ` ${star}`;
     },
     notes,
+    brief: notes.length > mostNotes ? `${messages.starred} ${own.map(titled).join("; ")}.` : undefined,
   };
 }

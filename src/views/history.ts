@@ -69,6 +69,7 @@ export function historyView(input: ViewInput): Plan {
     // Of an excerpt a search would find only what happens to be loaded.
     search: excerptOf(data) === undefined,
     notes: stars.notes,
+    brief: stars.brief,
     components: [
       legend({ tracks: options }),
       ...(first === undefined ? [] : [rail({ side: first, data: terms, hue: hueOf(0), edge: "start" })]),
@@ -76,7 +77,7 @@ export function historyView(input: ViewInput): Plan {
       spans(options),
       ...(second === undefined ? [] : [rail({ side: second, data: terms, hue: hueOf(1), edge: "end" })]),
       now(),
-      axis({ over: second !== undefined }),
+      axis({ over: first !== undefined }),
       overviewBelow(),
     ],
   };

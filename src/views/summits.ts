@@ -108,10 +108,14 @@ export function summitsView(input: ViewInput): Plan {
   return {
     data: strong,
     headline: context.messages.whoMetWhere,
+    ...(faint === undefined || faint.size === 0
+      ? {}
+      : { reading: context.messages.howMet(meetings.length, faint.size) }),
     lane: (event) => soil.lanes.findIndex(({ id }) => id === soil.laneOf(event)),
     extent: padDomain(extent, 0.025),
     expects: context.messages.aMeeting,
     notes: stars.notes,
+    brief: stars.brief,
     ...(onRecord === undefined || onRecord.size === 0
       ? {}
       : { switches: [{ name: "record", label: context.messages.allOnRecord, on: faint !== undefined }] }),
@@ -136,7 +140,7 @@ export function summitsView(input: ViewInput): Plan {
       ...(second === undefined
         ? []
         : [rail({ side: second, data: record ?? data, hue: soil.hueOf(second), edge: "end" })]),
-      axis({ over: second !== undefined }),
+      axis({ over: first !== undefined }),
     ],
   };
 }

@@ -10,6 +10,7 @@ import {
 } from "../components/index.js";
 import { padDomain } from "../scales/index.js";
 import { correctionsOf } from "./correction-notes.js";
+import { tallyOf } from "./tally.js";
 
 /** A symbol for each outcome that has a mark of its own. */
 const endings = { met: "circle", "carried-out": "square", crossed: "cross" } as const;
@@ -58,12 +59,18 @@ export function threatsView({ data, context }: ViewInput): Plan {
     threats.map(({ event }) => event),
     context,
   );
+  const { messages } = context;
+  // As the drawing has it, of a threat that lapsed nothing followed.
+  const ended = threats.map(({ fate }) => (fate === "lapsed" ? "none" : fate));
   return {
     data: data.where(({ id }) => shown.has(id)),
+    headline: messages.whatThreats,
+    reading: `${messages.howThreats(threats.some(({ line }) => line))} ${tallyOf(ended, messages)}`.trim(),
     ...(times.length === 0 ? {} : { extent: padDomain([Math.min(...times), Math.max(...times)], 0.04) }),
     length: Math.min(2000, 240 + 140 * threats.length + 30 * lanes.length),
-    expects: context.messages.aThreat,
+    expects: messages.aThreat,
     notes: stars.notes,
+    brief: stars.brief,
     components: [legendOf(() => entries, { where: test }), axis(), flags({ star: stars.star })],
   };
 }

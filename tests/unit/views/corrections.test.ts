@@ -38,13 +38,16 @@ test.each(Object.entries(views))(
   },
 );
 
-test("a few notes say what was printed and what is right, many name the events", () => {
+test("notes say what was printed and what is right; many are also told in one, which names the events", () => {
   const few = compose({ data, record, view: summitsView }).plan.notes!;
   const many = compose({ data, record, view: historyView }).plan.notes!;
   expect(few).toHaveLength(2);
   expect(few[0]).toBe("*¹ Reykjavík summit: The Moscow Times has “Helsinki”; right is Reykjavík.");
-  expect(many).toHaveLength(1);
-  expect(many[0]).toMatch(/^Sources were put right; .+: \*¹ Reykjavík summit; \*² /);
+  expect(many).toHaveLength(19);
+  expect(many[0]).toBe(few[0]);
+  const { brief } = compose({ data, record, view: historyView }).plan;
+  expect(brief).toMatch(/^Sources were put right; .+: \*¹ Reykjavík summit; \*² /);
+  expect(compose({ data, record, view: summitsView }).plan.brief).toBeUndefined();
 });
 
 test("what happened instead of a deadline is marked like all else", () => {
