@@ -63,8 +63,8 @@ export function bandOf(
 }
 
 /**
- * The fewest rows in which all labels find room, at most `usual`; more only as long as more of what matters most is
- * named.
+ * The fewest rows in which all labels find room, at most `usual`, and no more than help; beyond that more only as long
+ * as more of what matters most is named.
  *
  * @param tries what may be had, fewest rows first
  * @param lost the importance of each label that finds no room; with `any` one of them will do
@@ -75,16 +75,17 @@ export function chooseRows<T extends BandRows>(
   lost: (own: T, any: boolean) => readonly number[],
 ): T {
   let best = tries[0]!;
-  let least = Infinity;
-  for (const [i, { clear: _, ...one }] of tries.entries()) {
-    if (one.rows > usual && least === 0) break;
+  let least = { most: Infinity, all: Infinity };
+  for (const { clear: _, ...one } of tries) {
+    if (one.rows > usual && least.most === 0) break;
     // Where labels that stay clear all have room, they do.
     const clear = { ...one, clear: true } as T;
     if (lost(clear, true).length === 0) return clear;
     const own = one as T;
-    const left = lost(own, (tries[i + 1]?.rows ?? Infinity) <= usual);
-    const most = left.filter((importance) => importance === 3).length;
-    if (own.rows <= usual || most < least) [best, least] = [own, most];
+    const left = lost(own, false);
+    const found = { most: left.filter((importance) => importance === 3).length, all: left.length };
+    const better = found.most < least.most || (found.most === least.most && found.all < least.all);
+    if (own.rows > usual ? found.most < least.most : better) [best, least] = [own, found];
     if (left.length === 0) break;
   }
   return best;

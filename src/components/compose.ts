@@ -231,5 +231,5 @@ function planOf(options: ChartOptions, data: Dataset, context: Context): Plan {
 function lengthFor(data: Dataset): number {
   // What is held of a larger whole comes and goes: the length must not.
   if (excerptOf(data) !== undefined) return 960;
-  return Math.min(2400, Math.max(640, 400 + data.size * 12));
+  return Math.min(2400, Math.max(640, 400 + data.size * 18));
 }

@@ -60,7 +60,8 @@ export const english = {
   aDeadline: "a deadline, of a kind whose symbol is a bar or with a day on which it is due",
   earlier: (count: number): string => `${many(count)} earlier events`,
   later: (count: number): string => `${many(count)} later events`,
-  more: (count: number): string => `+${count}`,
+  // One name that has no room is no "one more": its mark is there.
+  more: (count: number): string => (count === 1 ? "…" : `+${count}`),
   position: (i: number, n: number): string => `${many(i)} of ${many(n)}`,
   years: (n: number): string => (n === 1 ? "1 year" : `${n} years`),
   gap: (duration: string): string => `${duration} with no bilateral summit here`,

@@ -28,6 +28,9 @@ const few = 200;
 const dayPixels = 3;
 const day = 86_400_000;
 
+/** Whether second lines are shown at a scale, in pixels per millisecond. */
+export const hasSecondLines = (scale: number): boolean => day * scale >= dayPixels;
+
 /** Where a label stands in a lane: beside its mark, else in the lane over or under it. */
 const around: readonly Side[] = ["right", "left", "above", "below"];
 
@@ -55,7 +58,7 @@ interface Shelf {
 /** The text of a label beside its mark at this level: days have room for a second line. */
 function sizedFor({ item }: DrawnItem, second: boolean, most: number, frame: Frame, context: Context): Sized {
   const { measure } = context;
-  const detail = second && day * frame.base >= dayPixels ? item.label.detail : "";
+  const detail = second && hasSecondLines(frame.base) ? item.label.detail : "";
   if (frame.vertical) return sizeLabel({ title: item.label.title, detail: "" }, context, most);
   const title = fitText(item.label.title, most, fonts.title, measure);
   return sizeLabel({ title, detail: fitText(detail, most, fonts.detail, measure) }, context);
@@ -134,6 +137,25 @@ function trackShelf(
     clear: band.clear === true,
     ...(crowd ? { tile: crowdTile, cap: crowdCap(bands) } : {}),
   };
+}
+
+/** The importance of each label of a track that finds no room in its band; with `any` one of them will do. */
+export function lostOf(
+  band: TrackBand,
+  drawn: readonly DrawnItem[],
+  any: boolean,
+  frame: Frame,
+  context: Context,
+): number[] {
+  const {
+    candidates,
+    obstacles,
+    clear = false,
+    height,
+    drawn: named,
+  } = trackShelf(band, 1, drawn, frame, context);
+  const tiles = new LabelTiles({ candidates, obstacles, clear, height, along: frame.reach });
+  return tiles.lost(...frame.reach, any).map((i) => named[i]!.item.event.importance);
 }
 
 /** First and last pixel of what is drawn of an inexact date: its label stands beside all of it. */

@@ -1,10 +1,10 @@
-import { LabelTiles, type LabelCandidate } from "../layout/index.js";
-import { mostTitle, sizeLabel } from "./label-marks.js";
-import { chooseRows, sidesOf, type BandRows } from "./bands.js";
-import { homeFrame, type Context, type Frame, type Room } from "./component.js";
+import { chooseRows, labelHeight, type BandRows } from "./bands.js";
+import { homeFrame, type Context, type Room } from "./component.js";
 import { fonts, leading } from "./lane.js";
 import { sizes } from "./point.js";
-import { dayPlace, fanFor, half, namedOf, rowSymbols, type DrawnItem } from "./spans-symbols.js";
+import { drawTrack } from "./spans-drawn.js";
+import { hasSecondLines, lostOf } from "./spans-labels.js";
+import type { DrawnItem } from "./spans-symbols.js";
 import type { Track, Tracks } from "./track.js";
 
 /** The room of a track across time, in pixels from the component's edge. */
@@ -160,35 +160,40 @@ function column1(track: Track, start: number, breadth: number): TrackBand {
 function band1(track: Track, start: number, room: Room, context: Context): TrackBand {
   if (track.fixed !== undefined) return fixedBand(track, track.fixed, start);
   const base = { track, start, above: 0, below: 0, thick: thickness.across };
+  if (track.count === 0) return { ...base, centres: [], name: start + head / 2 + 4, end: start + head };
+  const many = track.crowd ?? track.counted;
+  if (many === undefined) return bandWith(track, start, rowsFor(track, start, room, context));
+  const top = start + (track.parent ? head : 0) + 8;
+  return many.thin ? thinBand(track, start, top) : stripBand(track, start, top);
+}
+
+/** The band of a track whose events are listed, with so many rows of labels. */
+function bandWith(track: Track, start: number, own: TrackRows): TrackBand {
+  const { rows, row, foot, clear: isClear = false } = own;
   const { days, lanes } = track.rows;
   const isClose = lanes > usualLanes;
   const step = isClose ? close.pitch : pitch.across;
-  if (track.count === 0) return { ...base, centres: [], name: start + head / 2 + 4, end: start + head };
   const top = start + (track.parent ? head : 0) + 8;
-  const many = track.crowd ?? track.counted;
-  if (many !== undefined) {
-    return many.thin ? thinBand(track, start, top) : stripBand(track, start, top);
-  }
   const all = track.items.filter(({ lane }) => days && lane === 0).length;
-  const { rows, clear: isClear = false } = rowsFor(track, room, context);
   const above = lanes > 0 ? rows : Math.ceil(rows / 2);
   const below = rows - above;
   const clear = clearOf(all);
-  const line = top + above * labelRow + clear;
+  const line = top + above * row + clear;
   // Below the line lanes keep clear of the days that fan out; labels do that by themselves.
   const fan = lanes > 0 && all > 1 ? sizes.strong - 4 : 0;
-  const under = days ? line + clear + Math.max(fan, below * labelRow) : top;
+  const under = days ? line + clear + Math.max(fan, below * row) : top;
   const centres = [
     ...(days ? [line] : []),
     ...Array.from({ length: lanes }, (_, i) => under + (i + 0.5) * step),
   ];
-  const end = under + lanes * step + 8;
-  const middle = days ? line : (top + end - 8) / 2;
+  const end = under + lanes * step + 8 + (foot ? labelRow : 0);
+  const middle = days ? line : (top + under + lanes * step) / 2;
   return {
-    ...base,
+    track,
+    start,
     above,
     below,
-    thick: isClose ? close.thick : base.thick,
+    thick: isClose ? close.thick : thickness.across,
     clear: isClear,
     centres,
     name: track.parent ? start + 15 : middle,
@@ -223,63 +228,38 @@ function leastRows(count: number): number {
   return Math.min(mostRows - 1, Math.ceil(Math.sqrt(count) / 1.5));
 }
 
-/** Events of the row of days with their marks as they are when all is shown, the line on 0. */
-function daysOf({ items, rows }: Track, frame: Frame): DrawnItem[] {
-  const own = items
-    .filter(({ lane }) => rows.days && lane === 0)
-    .sort((a, b) => a.t - b.t || a.rank - b.rank);
-  return rowSymbols(own, 0, fanFor(true, frame), frame);
+/** How many rows of labels a track has, how high each is, and whether there is one more under its last lane. */
+interface TrackRows extends BandRows {
+  readonly row: number;
+  readonly foot: boolean;
 }
 
-/** The importance of each label of a day that finds no room in so many rows; with `any` one of them will do. */
-function lostIn(
-  days: readonly DrawnItem[],
-  { rows, clear: isClear = false }: BandRows,
-  lanes: number,
-  any: boolean,
-  frame: Frame,
-  context: Context,
-): number[] {
-  const above = lanes > 0 ? rows : Math.ceil(rows / 2);
-  const below = rows - above;
-  const clear = clearOf(days.length) + 8;
-  const edge = -above * labelRow - clear;
-  const named = namedOf(days);
-  const candidates = named.map((one): LabelCandidate => ({
-    ...dayPlace(one, 0, edge, frame),
-    key: one.item.event.id,
-    width: sizeLabel({ title: one.item.label.title, detail: "" }, context, mostTitle).width,
-    height: fonts.title.size * leading,
-    rank: one.item.rank,
-    round: 3 - one.item.event.importance,
-    sides: sidesOf({ above, below }, one.at.c),
-  }));
-  const obstacles = days.map((one) => {
-    const size = half(one, frame);
-    const across = one.at.c - edge;
-    return {
-      key: one.item.event.id,
-      along0: one.at.a,
-      along1: one.at.a,
-      size,
-      across0: across - size,
-      across1: across + size,
-    };
-  });
-  const height = clear - edge + below * labelRow;
-  const tiles = new LabelTiles({ candidates, obstacles, height, clear: isClear, along: frame.reach });
-  return tiles.lost(...frame.reach, any).map((i) => named[i]!.item.event.importance);
+/** Height of a row of labels of a track: of two lines where its days have second ones already when all is shown. */
+function rowOf({ items, rows }: Track, { home }: Room): number {
+  const detailed =
+    hasSecondLines(home) && items.some(({ lane, label }) => rows.days && lane === 0 && label.detail !== "");
+  return detailed ? labelHeight(true) + 4 : labelRow;
 }
 
-/** The fewest rows in which the labels of days find room, and more only until all that matters most is named. */
-function rowsFor(track: Track, room: Room, context: Context): BandRows {
+/** The fewest rows in which the labels find room, drawn as they will be, and more only until all that matters most is named. */
+function rowsFor(track: Track, start: number, room: Room, context: Context): TrackRows {
   const { days, lanes } = track.rows;
   const all = track.items.filter(({ lane }) => days && lane === 0).length;
-  const least = leastRows(all);
-  if (all === 0) return { rows: least };
-  if (all > few) return { rows: mostRows };
+  const row = rowOf(track, room);
+  const least = row > labelRow ? Math.ceil(leastRows(all) / 2) : leastRows(all);
+  if (track.items.length > few) return { rows: all > few ? mostRows : least, row, foot: false };
   const frame = homeFrame(room);
-  const drawn = daysOf(track, frame);
-  const tries = Array.from({ length: 1 + mostImportant - least }, (_, i) => ({ rows: least + i }));
-  return chooseRows(tries, mostRows, (own, any) => lostIn(drawn, own, lanes, any, frame, context));
+  const drawnIn = new Map<number, readonly DrawnItem[]>();
+  const lost = (own: TrackRows, any: boolean): number[] => {
+    const band = bandWith(track, start, own);
+    const drawn = drawnIn.get(own.rows) ?? drawTrack(band, frame);
+    drawnIn.set(own.rows, drawn);
+    return lostOf(band, drawn, any, frame, context);
+  };
+  const most = all === 0 ? least : mostImportant;
+  const feet = lanes > 0 ? [false, true] : [false];
+  const tries = Array.from({ length: 1 + most - least }, (_, i) =>
+    feet.map((foot): TrackRows => ({ rows: least + i, row, foot })),
+  );
+  return chooseRows(tries.flat(), mostRows, lost);
 }
