@@ -45,7 +45,9 @@ export function rowLabels({ threats }: Threats, slots: ThreatSlots, frame: Frame
         key: id,
         along0: at(lastDay(threat)),
         along1: at(lastDay(threat)),
+        // Two lines keep clear of the title below.
         across: c,
+        beside: c - Math.max(0, block.height / 2 - 9),
         size: isNothing(threat) ? stub + 8 : threat.end === undefined ? 22 : 8,
         width: block.width,
         height: block.height,

@@ -28,19 +28,16 @@ export function titleBlock({ title, date }: Threat, width: number, context: Cont
   return blockOf(phrases, width, context);
 }
 
-/** The most pixels of words after a line's end, by the room there is. */
-export function endingWidth(room: Room): number {
-  return Math.min(380, Math.max(120, room.length * 0.42));
-}
+/** A plot shorter than this, in pixels, has words after a line's end in two lines, so that time keeps its room. */
+const wide = 900;
 
 /** What comes of a threat, in words after the end of its line. */
-export function endingBlock(threat: Threat, room: Room, context: Context): Block {
+export function endingBlock(threat: Threat, { length }: Room, context: Context): Block {
   const fill = isNothing(threat) ? "muted" : threat.paint;
-  return blockOf(
-    [{ text: threat.ending, short: threat.brief, font: fonts.detail, fill }],
-    endingWidth(room),
-    context,
-  );
+  const phrase = { text: threat.ending, short: threat.brief, font: fonts.detail, fill };
+  return length < wide
+    ? blockOf([{ ...phrase, lines: 2 }], Math.max(120, length * 0.27), context)
+    : blockOf([phrase], Math.min(380, length * 0.42), context);
 }
 
 /** Pixels that a threat's drawing takes along beyond its first and last day. */
