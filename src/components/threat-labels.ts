@@ -20,7 +20,7 @@ export function rowLabels({ threats }: Threats, slots: ThreatSlots, frame: Frame
   const wanted: Wanted[] = threats.flatMap((threat, i): Wanted[] => {
     const c = slots.lines[i]!;
     const { id, importance } = threat.event;
-    const title = titleBlock(threat, Infinity, context);
+    const title = titleBlock(threat, frame, context);
     const named: Wanted = {
       block: title,
       label: id,
@@ -39,6 +39,7 @@ export function rowLabels({ threats }: Threats, slots: ThreatSlots, frame: Frame
     };
     const block = endingBlock(threat, frame, context);
     if (block.lines.length === 0) return [named];
+    const higher = Math.max(0, block.height / 2 - 9);
     const ending: Wanted = {
       block,
       candidate: {
@@ -47,8 +48,8 @@ export function rowLabels({ threats }: Threats, slots: ThreatSlots, frame: Frame
         along1: at(lastDay(threat)),
         // Two lines keep clear of the title below.
         across: c,
-        beside: c - Math.max(0, block.height / 2 - 9),
-        size: isNothing(threat) ? stub + 8 : threat.end === undefined ? 22 : 8,
+        beside: c - higher,
+        size: (isNothing(threat) ? stub + 8 : threat.end === undefined ? 22 : 8) + higher,
         width: block.width,
         height: block.height,
         rank: 1e5 + i,

@@ -19,13 +19,17 @@ const above = 24;
 const below = 40;
 const apart = 14;
 
+/** A plot shorter than this, in pixels, has titles in two lines. */
+const short = 500;
+
 /** Title and date of a threat. */
-export function titleBlock({ title, date }: Threat, width: number, context: Context): Block {
+export function titleBlock({ title, date }: Threat, { length }: Room, context: Context): Block {
+  const lines = length < short ? 2 : 1;
   const phrases = [
-    { text: title, font: fonts.title, fill: "ink", lines: width < 300 ? 2 : 1 },
+    { text: title, font: fonts.title, fill: "ink", lines },
     { text: date, font: fonts.detail, fill: "muted" },
   ];
-  return blockOf(phrases, width, context);
+  return blockOf(phrases, lines === 1 ? Infinity : Math.max(170, length * 0.6), context);
 }
 
 /** A plot shorter than this, in pixels, has words after a line's end in two lines, so that time keeps its room. */
@@ -36,7 +40,7 @@ export function endingBlock(threat: Threat, { length }: Room, context: Context):
   const fill = isNothing(threat) ? "muted" : threat.paint;
   const phrase = { text: threat.ending, short: threat.brief, font: fonts.detail, fill };
   return length < wide
-    ? blockOf([{ ...phrase, lines: 2 }], Math.max(120, length * 0.27), context)
+    ? blockOf([{ ...phrase, lines: 2 }], Math.max(150, length * 0.3), context)
     : blockOf([phrase], Math.min(380, length * 0.42), context);
 }
 
@@ -52,7 +56,7 @@ function reachOf(threat: Threat, room: Room, context: Context): readonly [number
   const from = firstDay(threat) * room.home;
   const to = lastDay(threat) * room.home + (room.vertical ? 40 : endSize(threat, room, context));
   if (room.vertical) return [from - 10, to];
-  const title = titleBlock(threat, Infinity, context).width;
+  const title = titleBlock(threat, room, context).width;
   const t = threat.t * room.home;
   const fits = t + title <= room.reach[1];
   return [Math.min(from, fits ? t : t - title) - 8, Math.max(to, fits ? t + title : t + 8) + 12];
@@ -60,7 +64,8 @@ function reachOf(threat: Threat, room: Room, context: Context): readonly [number
 
 /** Rows of each lane: each threat in the first row of its lane that is free. */
 export function threatSlots({ lanes, threats }: Threats, room: Room, context: Context): ThreatSlots {
-  const pitch = room.vertical ? 17 : above + below;
+  const more = room.length < short ? 21 : room.length < wide ? 4 : 0;
+  const pitch = room.vertical ? 17 : above + below + more;
   const lines: number[] = [];
   const bands: [number, number][] = [];
   let c = room.vertical ? 8 : 2;
