@@ -150,6 +150,28 @@ export function strongBlock(one: Instead, width: number, context: Context): Bloc
   return blockOf(phrases, width, context);
 }
 
+/** From the first to the last of the dots that touch one another and this one: its label stands beside all of them. */
+function touching(
+  one: Instead,
+  instead: readonly Instead[],
+  { base }: Frame,
+): { along0: number; along1: number } {
+  const places = instead.map((other) => ({ along: other.t * base, half: sizeOf(other) / 2 }));
+  const own = { along: one.t * base, half: sizeOf(one) / 2 };
+  let [along0, along1] = [own.along - own.half, own.along + own.half];
+  let grew = true;
+  while (grew) {
+    grew = false;
+    for (const { along, half } of places) {
+      if (along + half < along0 || along - half > along1) continue;
+      grew ||= along - half < along0 || along + half > along1;
+      [along0, along1] = [Math.min(along0, along - half), Math.max(along1, along + half)];
+    }
+  }
+  const alone = along0 === own.along - own.half && along1 === own.along + own.half;
+  return alone ? { along0: own.along, along1: own.along } : { along0: along0 - 1, along1: along1 + 1 };
+}
+
 function strongLabels(
   instead: readonly Instead[],
   obstacles: readonly Obstacle[],
@@ -164,8 +186,7 @@ function strongLabels(
   const tiles = new LabelTiles({
     candidates: strong.map((one, i) => ({
       key: one.event.id,
-      along0: one.t * frame.base,
-      along1: one.t * frame.base,
+      ...touching(one, instead, frame),
       across: c - top,
       size: sizeOf(one) / 2,
       width: blocks[i]!.width,
