@@ -1,6 +1,7 @@
 import { figureWords, type FigureMessages, type Chart, type ChartOptions } from "../components/index.js";
 import { excerptOf } from "../dataset/excerpt.js";
 import { readWhen, wordsFor } from "../time/index.js";
+import { mainPublishers } from "./main-sources.js";
 import { h, link, reportAddress, type ElementNode } from "./node.js";
 
 /** Headline and deck. */
@@ -88,19 +89,17 @@ export function footer(
 ): ElementNode {
   const { data, context, plan } = chart;
   const notes = [...(options.notes === undefined ? [] : [options.notes]), ...(plan.notes ?? [])];
-  const articles = data.meta.sources.filter((source) => source.type === "article");
+  const { named, more } = mainPublishers(data);
   const made = [versionOf(chart), data.meta.licence ?? "", options.credit ?? ""];
-  const sources = articles.flatMap((source, i) => [
-    ...(i === 0 ? [] : [", "]),
-    link(source.url, source.publisher),
-  ]);
+  const sources = named.flatMap(({ name, url }, i) => [...(i === 0 ? [] : [", "]), link(url, name)]);
+  const rest = more === 0 ? "." : `${figureWords(context.messages).moreSources(more)}.`;
   return h(
     "div",
     { class: "foot" },
     ...notes.map((note) => h("p", { class: "note" }, note)),
     sources.length === 0
       ? undefined
-      : h("p", { class: "sources" }, `${context.messages.sources}: `, ...sources, "."),
+      : h("p", { class: "sources" }, `${context.messages.sources}: `, ...sources, rest),
     h("p", { class: "made" }, made.filter((text) => text !== "").join(" · ")),
     tools(chart, options, address, still),
   );

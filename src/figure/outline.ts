@@ -3,6 +3,7 @@ import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Chart, Sort } from "../components/index.js";
 import { wordsFor } from "../time/index.js";
 import { machineDate } from "./machine-date.js";
+import { mainSources } from "./main-sources.js";
 import { h, link, passed, type ElementNode } from "./node.js";
 
 /** Date, title and place of an event in one line of text, as it is announced and listed. */
@@ -37,15 +38,12 @@ export function shownFrom(size: number, from: number, limit: number = most): rea
   return [first, first + Math.min(part, limit)];
 }
 
-/** The title of a source as readers know it. */
+/** The sources of an event as readers know them. */
 function citation(data: Dataset, event: TimelineEvent): ElementNode[] {
-  const seen = new Set<string>();
-  const sources = event.sources.filter(({ source }) => !seen.has(source) && seen.add(source));
-  return sources.flatMap(({ source, paragraph }) => {
-    const found = data.meta.sources.find(({ id }) => id === source);
-    if (found?.type !== "article") return [];
+  return mainSources(data, event).map(({ id, url, publisher }) => {
+    const paragraph = event.sources.find(({ source }) => source === id)?.paragraph;
     const where = paragraph === undefined ? "" : `, ¶ ${[paragraph].flat().join(", ")}`;
-    return [h("cite", {}, passed(link(found.url, found.publisher)), where)];
+    return h("cite", {}, passed(link(url, publisher)), where);
   });
 }
 
