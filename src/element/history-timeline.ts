@@ -54,7 +54,10 @@ async function loadAdoption(
  */
 function parsed(element: Element): Promise<unknown> | undefined {
   const { ownerDocument: document } = element;
-  if (document.readyState !== "loading") return void gather(element);
+  if (document.readyState !== "loading") {
+    gather(element);
+    return undefined;
+  }
   return new Promise<void>((done) =>
     document.addEventListener("DOMContentLoaded", () => done(gather(element)), { once: true }),
   );
