@@ -1,5 +1,6 @@
 import { compose, mostNotes, type Chart, type ChartOptions } from "../components/index.js";
 import { deckOf, headlineOf } from "../figure/heading.js";
+import { mainPublishers } from "../figure/main-sources.js";
 import { steps } from "../figure/widths.js";
 import { linesOf as linesIn } from "./lines.js";
 import { listHeight } from "./list-height.js";
@@ -42,10 +43,10 @@ export function frameHeights(options: ChartOptions): (readonly [width: number, h
     // Many are folded, under a line of their own.
     const unfolded = (plan.notes ?? []).length > mostNotes ? ["1"] : (plan.notes ?? []);
     const notes = unfolded.reduce((sum, note) => sum + linesOf(note, 13, 400, "sans", width) * 18.2 + 4, 0);
-    const articles = data.meta.sources
-      .filter(({ type }) => type === "article")
-      .map(({ publisher }) => publisher);
-    const sources = articles.length === 0 ? "" : ["Sources: ", ...articles].join(", ");
+    const { named, more } = mainPublishers(data);
+    const names = named.map(({ name }) => name);
+    const sources =
+      names.length === 0 ? "" : ["Sources: ", ...names, more === 0 ? "" : "and 99 more"].join(", ");
     const made = data.meta.version === undefined && data.meta.licence === undefined ? 0 : 24;
     // The buttons and the line of what is pointed at, where there is a drawing; and the files to take.
     const rest =

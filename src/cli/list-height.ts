@@ -1,3 +1,4 @@
+import { fateOf } from "../figure/due.js";
 import { figureWords, type Chart } from "../components/index.js";
 import { citing } from "../figure/cite.js";
 import { cellOf } from "../figure/sorted.js";
@@ -50,6 +51,7 @@ function cellsOf(
   row: number,
 ): Record<keyof Columns, string> & {
   readonly summary: string;
+  readonly fate: string;
   readonly corrections: readonly string[];
 } {
   const event = data.event(row);
@@ -64,6 +66,7 @@ function cellsOf(
     place: cellOf(data, row, "place"),
     cites: ids.map((id) => cites.source(id)?.publisher ?? id).join("; "),
     summary: summary ?? "",
+    fate: fateOf(event, { context }),
     corrections: (event.corrections ?? []).map(
       ({ source, stated, corrected }) =>
         `* ${words.printed(cites.name(source), stated)} ${corrected === null ? "" : words.right(corrected)}`,
@@ -76,7 +79,10 @@ function rowHeight(chart: Chart, row: number, width: number, columns: Columns | 
   const what = columns?.what ?? width;
   const words =
     count(cells.what, 14, what, 600) * 19.6 +
-    (cells.summary === "" ? 0 : 2 + count(cells.summary, 13, Math.min(what, 546)) * 18.2) +
+    [cells.summary, cells.fate].reduce(
+      (sum, text) => sum + (text === "" ? 0 : 2 + count(text, 13, Math.min(what, 546)) * 18.2),
+      0,
+    ) +
     cells.corrections.reduce((sum, text) => sum + 2 + count(text, 12, what) * 16.8, 0);
   if (columns === undefined) {
     const below = [cells.kind, cells.place].filter((text) => text !== "").join(" · ");

@@ -1,6 +1,7 @@
-import { compose, unhandled, type Chart, type ChartOptions } from "../components/index.js";
+import { compose, figureWords, unhandled, type Chart, type ChartOptions } from "../components/index.js";
 import { deckOf, headlineOf } from "../figure/heading.js";
 import { versionOf } from "../figure/furniture.js";
+import { mainPublishers } from "../figure/main-sources.js";
 import { escapeText, fonts, printSVG } from "../print/index.js";
 import { themeStyle } from "../print/svg.js";
 import { palette } from "../scene/index.js";
@@ -65,12 +66,14 @@ export function toSheet(options: ChartOptions): string {
 /** What the figure of a page says below its drawing, as lines: remarks, sources, and whose and of when the data are. */
 function footLines(chart: Chart, { notes, credit }: ChartOptions): string[] {
   const { data, context, plan } = chart;
-  const names = data.meta.sources.filter(({ type }) => type === "article").map(({ publisher }) => publisher);
+  const { named, more } = mainPublishers(data);
+  const names = [...new Set(named.map(({ name }) => name))].join(", ");
+  const rest = more === 0 ? "" : figureWords(context.messages).moreSources(more);
   const made = [versionOf(chart), data.meta.licence ?? "", credit ?? ""].filter((text) => text !== "");
   return [
     ...(notes === undefined ? [] : [notes]),
     ...(plan.brief === undefined ? (plan.notes ?? []) : [plan.brief]),
-    names.length === 0 ? "" : `${context.messages.sources}: ${[...new Set(names)].join(", ")}.`,
+    names === "" ? "" : `${context.messages.sources}: ${names}${rest}.`,
     made.join(" · "),
   ];
 }

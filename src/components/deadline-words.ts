@@ -57,9 +57,7 @@ export function fateWords(deadline: Deadline, { messages, locale, now }: Context
   const { fate, event, start, overtaken, due } = deadline;
   if (fate === "superseded") {
     const days = overtaken === undefined ? NaN : Math.round((overtaken - start) / DAY);
-    return days >= 1 && Number.isFinite(days)
-      ? messages.supersededAfter(lengthWords(days, locale))
-      : messages.fate(fate);
+    if (days >= 1 && Number.isFinite(days)) return messages.supersededAfter(lengthWords(days, locale));
   }
   if (fate === "open") {
     const left = due === undefined ? NaN : Math.ceil((due.start - now) / DAY);

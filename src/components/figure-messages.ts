@@ -15,6 +15,7 @@ export const figureEnglish = {
   dataVersion: (version: string): string => `Data ${version}`,
   dataChanged: (date: string, version: string): string =>
     version === "" ? `Data last changed ${date}` : `Data ${version}, last changed ${date}`,
+  moreSources: (n: number): string => ` and ${n} more`,
   loading: "Loading the timeline…",
   failed: "The timeline could not be drawn.",
   nothingFits: "No event fits these filters.",

@@ -55,6 +55,8 @@ const line = font.size * leading + 6;
 const gapBetween = 16;
 /** Width of a symbol and of a form of doubt. */
 const swatches = { symbol: 14, form: 22 } as const;
+/** Where some of a kind are symbols and some bars, one stands beside the other: over it, neither could be made out. */
+const apart = 4;
 /** Pixels from a swatch to its name. */
 const space = 6;
 const below = 10;
@@ -75,17 +77,30 @@ function prepare(
   ];
 }
 
-function widthOf({ look }: Pick<Entry, "look">): number {
+/** Whether an entry has a symbol and a bar: at a level, else at any. */
+function hasBoth(look: LegendEntry, base?: number): boolean {
+  const { bar, shape, lengths: [shortest, longest] = [0, 0] } = look;
+  if (bar === true || shape === undefined || shortest === longest) return false;
+  return base === undefined || (shortest * base < least && longest * base >= least);
+}
+
+function widthOf({ look }: Pick<Entry, "look">, base?: number): number {
   const isLong = typeof look === "string" || look.era === true || look.bar === true;
+  if (typeof look !== "string" && hasBoth(look, base)) return swatches.symbol + apart + swatches.form;
   return isLong || (look.lengths?.[1] ?? 0) > 0 ? swatches.form : swatches.symbol;
 }
 
 /** Entries in rows, each with its distance from the row's start. */
-function rowsOf(entries: readonly Entry[], width: number, context: Context): { entry: Entry; x: number }[][] {
+function rowsOf(
+  entries: readonly Entry[],
+  width: number,
+  context: Context,
+  base?: number,
+): { entry: Entry; x: number }[][] {
   const rows: { entry: Entry; x: number }[][] = [];
   let x = Infinity;
   for (const entry of entries) {
-    const size = widthOf(entry) + space + Math.ceil(context.measure(entry.label, font));
+    const size = widthOf(entry, base) + space + Math.ceil(context.measure(entry.label, font));
     if (x + size > width) {
       rows.push([]);
       x = 0;
@@ -99,7 +114,7 @@ function rowsOf(entries: readonly Entry[], width: number, context: Context): { e
 function layout(entries: readonly Entry[], frame: Frame, context: Context): Laid {
   // What the level shows: the room is for all that any level does.
   const shown = entries.filter(({ reach = Infinity }) => reach * frame.base >= least);
-  const marks = rowsOf(shown, frame.width, context).flatMap((row, i) =>
+  const marks = rowsOf(shown, frame.width, context, frame.base).flatMap((row, i) =>
     row.flatMap(({ entry, x }) => entryMarks(entry, x, frame.c + i * line, frame, context)),
   );
   return { layers: [{ name: "legend", moves: "frame", marks }] };
@@ -113,7 +128,7 @@ function entryMarks(
   context: Context,
 ): Mark[] {
   // On the page, whichever way time runs: x to the right (to the left when mirrored), y down.
-  const swatch = widthOf({ look });
+  const swatch = widthOf({ look }, frame.base);
   const at = (dx: number, dy: number): Place =>
     frame.vertical ? { a: y + dy, c: x + dx } : { a: x + dx, c: y + dy };
   const middle = line / 2 - 1;
@@ -142,7 +157,8 @@ function swatchOf(
   { base, vertical }: Frame,
 ): Mark[] {
   const { shape, paint, hollow, era, faint, bar, lengths = [0, 0] } = look;
-  const width = widthOf({ look });
+  const width = widthOf({ look }, base);
+  const both = hasBoth(look, base);
   const wash: Mark = {
     type: "rect",
     key: `${key}:era`,
@@ -155,7 +171,7 @@ function swatchOf(
     type: "symbol",
     key,
     role: "swatch",
-    at: at(width / 2, middle),
+    at: at((both ? swatches.symbol : width) / 2, middle),
     size: faint === true ? sizes.faint : sizes.strong - 1,
     shape,
     fill: hollow === true ? "surface" : faint === true ? `${paint}-soft` : paint,
@@ -165,9 +181,11 @@ function swatchOf(
   const isBar = bar === true || lengths[1] * base >= least;
   const hasSymbol = bar !== true && (lengths[1] === 0 || lengths[0] * base < least);
   // When time runs down a bar is narrow, and leaves no room for a title.
+  const from = both ? swatches.symbol + apart : 0;
+  const center = (from + width) / 2;
   const bars = vertical
-    ? [slimSwatch(paint, key, at(width / 2 - 3, middle - 8), at(width / 2 + 3, middle + 8))]
-    : barSwatch(paint, key, at(0, middle - 6), at(width, middle + 6), at(0, middle + 3));
+    ? [slimSwatch(paint, key, at(center - 3, middle - 8), at(center + 3, middle + 8))]
+    : barSwatch(paint, key, at(from, middle - 6), at(width, middle + 6), at(from, middle + 3));
   return [
     ...(era === true ? [wash] : []),
     ...(isBar ? bars : []),

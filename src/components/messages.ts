@@ -34,6 +34,7 @@ export const english = {
   thirdCountry: "Third country",
   margins: "Margins of a larger meeting",
   noPlace: "Place not given",
+  noHost: "Host not given",
   unofficial: "Unofficial",
   starred: "Sources were put right; each card says what was printed, what is right, and who says so:",
   corrected: (publisher: string, stated: string, right: string): string =>

@@ -3,6 +3,8 @@ import type { Position } from "./scanner.js";
 
 /** One cell of a table, and where it begins. */
 export interface Cell extends Position {
+  /** Its row as a spreadsheet counts them, from 1: unlike a line of the text, one row may hold several. */
+  readonly row: number;
   /** Without the quotes around it and the space at its ends. */
   readonly text: string;
 }
@@ -34,6 +36,7 @@ class Reader {
   readonly #findings: (Finding & Position)[] = [];
   #at: number;
   #line = 1;
+  #rows = 0;
   #lineStart: number;
 
   constructor(text: string) {
@@ -53,6 +56,7 @@ class Reader {
 
   #row(): Cell[] {
     const row: Cell[] = [];
+    this.#rows += 1;
     for (;;) {
       row.push(this.#cell());
       const next = this.#text[this.#at];
@@ -65,7 +69,7 @@ class Reader {
   }
 
   #cell(): Cell {
-    const place = { line: this.#line, column: this.#at - this.#lineStart + 1 };
+    const place = { row: this.#rows, line: this.#line, column: this.#at - this.#lineStart + 1 };
     if (this.#text[this.#at] !== '"') return { ...place, text: unguarded(this.#plain().trim()) };
     const quoted = this.#quoted(place);
     const rest = this.#plain().trim();
@@ -118,7 +122,8 @@ class Reader {
   }
 
   #report(place: Position, message: string): void {
-    this.#findings.push({ ...place, code: "syntax", severity: "error", pointer: "", message });
+    const { line, column } = place;
+    this.#findings.push({ line, column, code: "syntax", severity: "error", pointer: "", message });
   }
 }
 

@@ -23,6 +23,7 @@ export const COLUMNS = [
   "due",
   "outcome",
   "outcome text",
+  "links",
   "note",
   "url",
   "source",
@@ -54,6 +55,8 @@ const ALIASES: ReadonlyMap<string, Column> = new Map(
 export interface Header {
   readonly columns: ReadonlyMap<Column, number>;
   readonly others: ReadonlyMap<string, number>;
+  /** What the columns are called in this table. */
+  readonly titles: readonly string[];
   readonly findings: readonly (Finding & Position)[];
 }
 
@@ -94,5 +97,5 @@ export function readHeader(row: readonly Cell[]): Header {
       first,
       'expected a column "source" or "source url": every date names its source',
     );
-  return { columns, others, findings };
+  return { columns, others, titles: row.map(({ text }) => text), findings };
 }

@@ -1,15 +1,15 @@
 import type { Cell } from "./csv-cells.js";
 import type { Column, Header } from "./csv-header.js";
 import { slug } from "./csv-names.js";
-import type { Position } from "./scanner.js";
+import type { Spot } from "./csv-words.js";
 
 /** The cells of a row by the names of their columns. */
 export class Cells {
   readonly #row: readonly Cell[];
   readonly #header: Header;
-  readonly #put: (key: string, cell: Position) => void;
+  readonly #put: (key: string, spot: Spot) => void;
 
-  constructor(row: readonly Cell[], header: Header, put: (key: string, cell: Position) => void) {
+  constructor(row: readonly Cell[], header: Header, put: (key: string, spot: Spot) => void) {
     this.#row = row;
     this.#header = header;
     this.#put = put;
@@ -17,25 +17,35 @@ export class Cells {
 
   /** The text of a cell, remembering which value it becomes; undefined when it is empty. */
   take(column: Column, key: string): string | undefined {
-    const cell = this.#row[this.#header.columns.get(column) ?? -1];
-    if (cell === undefined || cell.text === "") return undefined;
-    this.#put(key, cell);
-    return cell.text;
+    const text = this.#row[this.#header.columns.get(column) ?? -1]?.text;
+    if (text === undefined || text === "") return undefined;
+    this.#put(key, this.place(column));
+    return text;
   }
 
   /** Remembers where a value comes from that is made of several cells. */
-  mark(key: string, place: Position): void {
+  mark(key: string, place: Spot): void {
     this.#put(key, place);
   }
 
-  /** Where the first of these columns has its cell in this row. */
-  place(...columns: readonly Column[]): Position {
-    for (const column of columns) {
-      const cell = this.#row[this.#header.columns.get(column) ?? -1];
-      if (cell !== undefined) return cell;
-    }
-    return this.#row[0]!;
+  /** Whether the table has such a column, be it empty in this row. */
+  has(column: Column): boolean {
+    return this.#header.columns.has(column);
   }
+
+  /** Where the first of these columns has its cell in this row; else the row as a whole. */
+  place(...columns: readonly Column[]): Spot {
+    for (const column of columns) {
+      const index = this.#header.columns.get(column) ?? -1;
+      const cell = this.#row[index];
+      if (cell !== undefined) return spotOf(cell, this.#header.titles[index]);
+    }
+    return spotOf(this.#row[0]!);
+  }
+}
+
+function spotOf({ line, column, row }: Cell, name?: string): Spot {
+  return { line, column, row, ...(name !== undefined && { name }) };
 }
 
 /** The date: from one column, or from two. */

@@ -3,6 +3,8 @@ import type { Header } from "./csv-header.js";
 import { Names } from "./csv-names.js";
 import { addressesOf, Cells, idOf, listOf, numberOf, optional, whatFollowed, whenOf } from "./csv-row.js";
 import type { DatasetInput, Kind, Party, Source, TimelineEvent, Track } from "./event.js";
+import { LinkReader } from "./csv-links.js";
+import type { Spot } from "./csv-words.js";
 import { pointerTo, type Finding } from "./issue.js";
 import type { Position } from "./scanner.js";
 
@@ -21,8 +23,8 @@ interface Declared<T> {
  */
 export class RowReader {
   /** The cell that each value came from, by JSON pointer. */
-  readonly places: Map<string, Position> = new Map();
-  readonly findings: (Finding & Position)[] = [];
+  readonly places: Map<string, Spot> = new Map();
+  readonly #links = new LinkReader();
   readonly #header: Header;
   readonly #names = { kinds: new Names(), tracks: new Names(), parties: new Names(), sources: new Names() };
   readonly #eventIds = new Names();
@@ -36,8 +38,13 @@ export class RowReader {
     this.#header = header;
   }
 
-  /** What the rows so far amount to. */
-  get parts(): Parts {
+  /** What the rows amount to, once all have been read: a link may lead to a row further down. */
+  end(): { readonly parts: Parts; readonly findings: readonly (Finding & Position)[] } {
+    const findings = this.#links.lead(this.#events);
+    return { parts: this.#parts, findings };
+  }
+
+  get #parts(): Parts {
     const list = <T>(declared: ReadonlyMap<string, Declared<T>>): T[] =>
       [...declared.values()].map(({ item }) => item);
     return {
@@ -53,7 +60,8 @@ export class RowReader {
   add(row: readonly Cell[]): void {
     const at = pointerTo("/events", this.#events.length);
     const cells = new Cells(row, this.#header, (key, cell) => this.#put(`${at}/${key}`, cell));
-    this.places.set(at, row[0]!);
+    const whole = cells.place();
+    this.places.set(at, whole);
     const when = whenOf(cells);
     const title = cells.take("title", "title")?.replace(/\s+/g, " ");
     const id = cells.take("id", "id") ?? this.#eventIds.free(idOf(when, title ?? ""));
@@ -61,30 +69,31 @@ export class RowReader {
       id,
       ...(title !== undefined && { title }),
       ...(when !== undefined && { when }),
-      kind: this.#kind(cells.take("kind", "kind") ?? "Event", row[0]!),
+      kind: this.#kind(cells.take("kind", "kind") ?? "Event", cells.place("kind")),
       importance: numberOf(cells.take("importance", "importance") ?? "2"),
-      ...optional("track", this.#track(cells.take("track", "track"))),
+      ...optional("track", this.#track(cells.take("track", "track"), cells.place("track"))),
       ...optional("summary", cells.take("summary", "summary")),
       ...optional("url", cells.take("url", "url")),
       ...optional("confidence", cells.take("confidence", "confidence")),
       ...this.#place(cells),
       ...this.#people(cells),
       ...whatFollowed(cells),
+      ...this.#links.read(cells, `${at}/links`),
       sources: this.#citations(cells, when, at),
       ...this.#extra(row),
     };
     this.#events.push(event as unknown as TimelineEvent);
   }
 
-  #put(pointer: string, cell: Position): void {
-    if (!this.places.has(pointer)) this.places.set(pointer, { line: cell.line, column: cell.column });
+  #put(pointer: string, spot: Spot): void {
+    if (!this.places.has(pointer)) this.places.set(pointer, spot);
   }
 
   #declare<T>(
     list: string,
     into: Map<string, Declared<T>>,
     id: string,
-    cell: Position,
+    cell: Spot,
     make: () => T,
   ): Declared<T> {
     let declared = into.get(id);
@@ -95,21 +104,21 @@ export class RowReader {
     return declared;
   }
 
-  #kind(label: string, cell: Position): string {
+  #kind(label: string, cell: Spot): string {
     const id = this.#names.kinds.id(label);
     this.#declare("kinds", this.#kinds, id, cell, () => ({ id, label }));
     return id;
   }
 
-  #track(label: string | undefined): string | undefined {
+  #track(label: string | undefined, cell: Spot): string | undefined {
     if (label === undefined) return undefined;
     const id = this.#names.tracks.id(label);
-    this.#declare("tracks", this.#tracks, id, { line: 1, column: 1 }, () => ({ id, label }));
+    this.#declare("tracks", this.#tracks, id, cell, () => ({ id, label }));
     return id;
   }
 
   /** "Reagan (United States)" is a person who acts for a state; a name alone is an organisation until it is a side. */
-  #party(text: string, cell: Position): string {
+  #party(text: string, cell: Spot): string {
     const [, name = text, side] = /^(.+?)\s*\(([^()]+)\)$/.exec(text) ?? [];
     const id = this.#names.parties.id(name);
     const { item } = this.#declare("parties", this.#parties, id, cell, (): Writable<Party> => ({
@@ -124,7 +133,7 @@ export class RowReader {
     return id;
   }
 
-  #state(name: string, cell: Position): string {
+  #state(name: string, cell: Spot): string {
     const id = this.#names.parties.id(name);
     const { item } = this.#declare("parties", this.#parties, id, cell, (): Writable<Party> => ({
       id,
@@ -146,11 +155,22 @@ export class RowReader {
       place: {
         ...optional("name", name ?? country),
         ...optional("country", country),
-        host: host === undefined ? null : this.#state(host, cells.place("host")),
+        ...this.#host(cells, host),
         setting: occasion === undefined ? "bilateral" : "multilateral",
         ...optional("occasion", occasion),
       },
     };
+  }
+
+  /**
+   * Where people met and no host is named, nobody was. Of what is no meeting, and in a table that has no such column,
+   * it is unknown whose soil it was.
+   */
+  #host(cells: Cells, name: string | undefined): object {
+    const met = cells.has("host") && cells.take("with", "with") !== undefined;
+    if (name === undefined ? met : /^none$/i.test(name)) return { host: null };
+    if (name === undefined || /^unknown$/i.test(name)) return {};
+    return { host: this.#state(name, cells.place("host")) };
   }
 
   #people(cells: Cells): object {

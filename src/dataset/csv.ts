@@ -2,6 +2,7 @@ import { readCells, type Cell } from "./csv-cells.js";
 import { readHeader } from "./csv-header.js";
 import { slug } from "./csv-names.js";
 import { RowReader } from "./csv-rows.js";
+import { placed, type Spot } from "./csv-words.js";
 import type { Dataset } from "./dataset.js";
 import type { DatasetInput } from "./event.js";
 import { datasetOf, findingsOf, type ParseOptions } from "./examine.js";
@@ -34,10 +35,11 @@ export interface CsvDataset {
 export function datasetFromCsv(text: string, options: CsvOptions = {}): CsvDataset {
   const { rows, findings } = readCells(text);
   const about = new Map<string, string>();
+  const places = new Map<string, Spot>();
   const problems: (Finding & Position)[] = [...findings];
   let first = 0;
   for (; rows[first]?.[0]?.text.startsWith("#") === true; first++)
-    problems.push(...readAbout(rows[first]!, about));
+    problems.push(...readAbout(rows[first]!, about, places));
   const input = {
     id: slug(options.id ?? "timeline"),
     title: options.title ?? "Timeline",
@@ -57,10 +59,14 @@ export function datasetFromCsv(text: string, options: CsvOptions = {}): CsvDatas
     if (over) problems.push(tooMany(over, names.length));
     reader.add(row);
   }
-  const dataset: DatasetInput = { ...input, ...reader.parts };
+  const end = reader.end();
+  const dataset: DatasetInput = { ...input, ...end.parts };
+  for (const [pointer, spot] of reader.places) places.set(pointer, spot);
   // With a header that is wrong every row would be.
   const broken = [...findings, ...header.findings].some(({ severity }) => severity === "error");
-  const found = broken ? [] : findingsOf(dataset, options).map((finding) => placed(finding, reader.places));
+  const found = broken
+    ? []
+    : [...end.findings, ...findingsOf(dataset, options).map((finding) => placed(finding, places, dataset))];
   return { input: dataset, issues: tidy([...problems, ...found]) };
 }
 
@@ -79,11 +85,16 @@ export function parseCsv(text: string, options: CsvOptions = {}): Dataset {
 const ABOUT = ["id", "title", "description", "language", "licence", "version", "updated", "period"];
 
 /** A row such as `#title,Our history`. One that begins with `#` and a space is a remark. */
-function readAbout(row: readonly Cell[], about: Map<string, string>): (Finding & Position)[] {
-  const [{ text, line, column }, value] = row as [Cell, Cell?];
+function readAbout(
+  row: readonly Cell[],
+  about: Map<string, string>,
+  places: Map<string, Spot>,
+): (Finding & Position)[] {
+  const [{ text, line, column, row: number }, value] = row as [Cell, Cell?];
   const name = text.slice(1).toLowerCase();
   if (!/^\S/.test(name)) return [];
   if (ABOUT.includes(name)) {
+    places.set(`/${name}`, { line, column: value?.column ?? column, row: number, name: text });
     if (value !== undefined && value.text !== "") about.set(name, value.text);
     return [];
   }
@@ -91,27 +102,9 @@ function readAbout(row: readonly Cell[], about: Map<string, string>): (Finding &
   return [{ code: "unknown-property", severity: "warning", pointer: "", message, line, column }];
 }
 
-function tooMany({ line, column }: Position, expected: number): Finding & Position {
-  const message = `the row has more cells than the ${expected} that have a name: is a comma meant to be text? Put the cell in quotes`;
+function tooMany({ line, column, row }: Cell, expected: number): Finding & Position {
+  const message = `row ${row}: the row has more cells than the ${expected} that have a name: is a comma meant to be text? Put the cell in quotes`;
   return { code: "cells", severity: "error", pointer: "", message, line, column };
-}
-
-// What a person with a table in front of them needs to hear instead of what a person with an object does.
-const SAID = [
-  ["empty", /^\/events\/\d+\/sources$/, 'the row names no source: expected one in "source" or "source url"'],
-  ["missing", /\/place\/country$/, 'the place has no "country": expected a code of two letters such as "IS"'],
-  ["missing", /^\/events\/\d+\/when$/, 'the row has no date: expected one in "when" such as "1986-10-11"'],
-  ["missing", /^\/events\/\d+\/title$/, 'the row has no title: expected one in "title"'],
-] as const;
-
-/** A finding in the dataset, at the cell that it came from or at its row. */
-function placed(finding: Finding, places: ReadonlyMap<string, Position>): Finding & Position {
-  const { code, pointer } = finding;
-  let key = pointer;
-  while (key !== "" && !places.has(key)) key = key.slice(0, key.lastIndexOf("/"));
-  const { line, column } = places.get(key) ?? { line: 1, column: 1 };
-  const said = SAID.find(([of, where]) => of === code && where.test(pointer));
-  return { ...finding, message: said?.[2] ?? finding.message, line, column };
 }
 
 /** In order of their place; what one cell causes in several values is said once. */

@@ -103,8 +103,8 @@ export interface Place<P extends string = string> {
   readonly name: string;
   /** ISO 3166 alpha-2 code; `SU` for the USSR. */
   readonly country: string;
-  /** Id of the party on whose soil it was, or null when none of the parties was host. */
-  readonly host: P | null;
+  /** Id of the party on whose soil it was, or null when none of the parties was host. Left out when unknown. */
+  readonly host?: P | null;
   /** Between two, or on the margins of something larger. */
   readonly setting: "bilateral" | "multilateral";
   /** The larger thing, such as `G20`. */

@@ -30,15 +30,16 @@ export function checkDataset(input: unknown, options: ParseOptions = {}): readon
   return typeof input === "string" ? readText(input, options).issues : checkObject(input, options);
 }
 
-/** Whether a text that is no JSON is a table: its first line has names with commas, semicolons or tabs between. */
+/** Whether a text that is no JSON is a table: its first line has names with commas, semicolons or tabs between, or a remark. */
 function isTable(text: string): boolean {
   const first = /^\ufeff?\s*([^\r\n]*)/.exec(text)![1]!;
-  return /^[^{}[\]<>:]+[,;\t][^{}[\]<>:]+$/.test(first);
+  return first.startsWith("#") || /^[^{}[\]<>:]+[,;\t][^{}[\]<>:]+$/.test(first);
 }
 
 const notATable =
   "expected JSON, found a table (CSV): the element reads one by its address, " +
-  '<history-timeline src="FILE.csv">, and the command by its name, summitry check FILE.csv';
+  '<history-timeline src="FILE.csv">, and the command by its name, summitry check FILE.csv; ' +
+  "summitry embed FILE.csv --out FOLDER writes it as JSON, data.json";
 
 function readText(text: string, options: ParseOptions): { value: unknown; issues: readonly Issue[] } {
   const { findings, locate } = scan(text);

@@ -61,7 +61,7 @@ const alternative = v.strictObject({ when: date, due: v.exactOptional(date), not
 const place = v.strictObject({
   name: text,
   country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
-  host: v.nullable(id),
+  host: v.exactOptional(v.nullable(id)),
   setting: v.picklist(["bilateral", "multilateral"]),
   occasion: v.exactOptional(text),
 });

@@ -10,7 +10,8 @@ const heard: ReadonlySet<string> = new Set<keyof TimelineOptions>([
 
 /**
  * Milliseconds after which buttons show without any sign of a reader. Not at once: at the widths that were drawn the
- * pixels are to stay the same when the live figure comes.
+ * pixels are to stay the same when the live figure comes. A page in a frame is there for its figure alone, and a reader
+ * who is about to use it gives no sign there.
  */
 const patience = 3000;
 
@@ -51,7 +52,9 @@ export function adopt(host: HTMLElement, printed: Element, live: HTMLElement, si
   signal.addEventListener("abort", () => ended.abort(), { signal: ended.signal });
   live.setAttribute("data-quiet", "");
   const wake = (): void => live.removeAttribute("data-quiet");
+  const { defaultView } = host.ownerDocument;
   const late = setTimeout(wake, patience);
+  if (defaultView !== null && defaultView.parent !== defaultView) wake();
   ended.signal.addEventListener("abort", () => clearTimeout(late));
   for (const type of signs)
     host.ownerDocument.addEventListener(type, wake, {

@@ -6,6 +6,7 @@ import type { RendererFactory } from "../render/renderer.js";
 import type { Timeline, TimelineOptions } from "../timeline/index.js";
 import { readAttributes, observed } from "./attributes.js";
 import { namesData } from "./data.js";
+import { gather } from "./gather.js";
 import { Fallback } from "./fallback.js";
 import { Loader } from "./loader.js";
 import { log } from "./log.js";
@@ -48,10 +49,18 @@ async function loadAdoption(
   return adoption;
 }
 
-/** When all of a page is there: a script in its head runs before what stands inside an element is. */
-function parsed({ readyState }: Document): Promise<unknown> | undefined {
-  if (readyState !== "loading") return undefined;
-  return new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+/**
+ * When all of a page is there, and in its place: a script in its head runs before what stands inside an element is.
+ */
+function parsed(element: Element): Promise<unknown> | undefined {
+  const { ownerDocument: document } = element;
+  if (document.readyState !== "loading") {
+    gather(element);
+    return undefined;
+  }
+  return new Promise<void>((done) =>
+    document.addEventListener("DOMContentLoaded", () => done(gather(element)), { once: true }),
+  );
 }
 
 /** What the problems of data are told of: their file, or the element they stand in. */
@@ -177,7 +186,7 @@ export class HistoryTimelineElement extends Base {
       const asked = this.#askedView();
       // What is here already shows a change before the next task.
       if (known && this.#drawing?.asked === asked) return this.#show(this.#drawing);
-      const whole = parsed(this.ownerDocument);
+      const whole = parsed(this);
       if (!known && !namesData(this)) await whole;
       if (stale()) return;
       const fallback = (this.#fallback ??= new Fallback(this));

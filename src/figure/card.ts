@@ -20,6 +20,7 @@ import {
   type CardChart,
   type Content,
 } from "./event-parts.js";
+import { dueOf } from "./due.js";
 import { h, link, reportAddress, type ElementNode } from "./node.js";
 
 export type { CardChart } from "./event-parts.js";
@@ -54,7 +55,7 @@ function head(card: Card): readonly ElementNode[] {
       { class: "name", id: `${chart.id}-card`, tabindex: "-1" },
       event.locales?.[locale]?.title ?? event.title,
     ),
-    h("p", { class: "when" }, date(event.when)),
+    h("p", { class: "when" }, [date(event.when), dueOf(event, chart)].filter(Boolean).join(", ")),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Dataset, TimelineEvent } from "../dataset/index.js";
+import type { Dataset, Link, TimelineEvent } from "../dataset/index.js";
 
 /**
  * The columns of an event's row, those that tables are read by: what is taken here can be opened again. A cell may hold
@@ -14,7 +14,7 @@ const columns: readonly (readonly [name: string, cell: (event: TimelineEvent, da
   ["track", ({ track }, { meta }) => (track === undefined ? "" : nameIn(meta.tracks, track))],
   ["place", ({ place }) => place?.name ?? ""],
   ["country", ({ place }) => place?.country ?? ""],
-  ["host", ({ place }, data) => (place?.host == null ? "" : partyIn(data, place.host))],
+  ["host", hostIn],
   ["occasion", ({ place }) => place?.occasion ?? ""],
   ["by", ({ by }, data) => (by ?? []).map((id) => partyIn(data, id)).join("; ")],
   ["to", ({ to }, data) => (to ?? []).map((id) => partyIn(data, id)).join("; ")],
@@ -23,8 +23,10 @@ const columns: readonly (readonly [name: string, cell: (event: TimelineEvent, da
     (event, data) =>
       (event.with ?? []).map((who) => partyIn(data, typeof who === "string" ? who : who.party)).join("; "),
   ],
+  ["due", ({ moments }) => moments?.find(({ type }) => type === "due")?.when ?? ""],
   ["outcome", ({ outcome }) => outcome?.type ?? ""],
   ["outcome text", ({ outcome }) => outcome?.text ?? ""],
+  ["links", ({ links }) => (links ?? []).map(linkIn).join("; ")],
   ["confidence", ({ confidence }) => confidence ?? ""],
   ["source", (event, data) => sourcesOf(event, data).map(([publisher]) => publisher).join("; ")], // prettier-ignore
   ["source url", (event, data) => addressesOf(sourcesOf(event, data).map(([, url]) => url))],
@@ -39,6 +41,18 @@ function partyIn({ meta }: Dataset, id: string): string {
   const party = meta.parties.find((one) => one.id === id);
   if (party?.side === undefined) return party?.name ?? id;
   return `${party.name} (${meta.parties.find((one) => one.id === party.side)?.name ?? party.side})`;
+}
+
+/** An empty cell would say of a meeting that nobody was host. */
+function hostIn(event: TimelineEvent, data: Dataset): string {
+  if (event.place === undefined) return "";
+  const { host } = event.place;
+  return host === undefined ? (event.with ? "unknown" : "") : host === null ? "none" : partyIn(data, host);
+}
+
+/** By its id; what is in another dataset has that before it. */
+function linkIn({ type, to, in: other }: Link): string {
+  return `${type} ${other === undefined ? "" : `${other}:`}${to}`;
 }
 
 function sourcesOf({ sources }: TimelineEvent, { meta }: Dataset): [publisher: string, url: string][] {
@@ -60,8 +74,8 @@ export function csvCell(text: string): string {
 }
 
 /**
- * A dataset as a CSV file (RFC 4180), one row for each event. What a row cannot hold (moments, corrections, links)
- * is in the JSON file only.
+ * A dataset as a CSV file (RFC 4180), one row for each event. What a row cannot hold (moments but for the due date,
+ * corrections) is in the JSON file only.
  *
  * @example csvOf(data).split("\r\n")[0] // "id,when,kind,title,…"
  */

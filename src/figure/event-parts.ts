@@ -41,7 +41,8 @@ function officeOf(card: Card, who: string | Participant): string {
 }
 
 function hostOf({ event: { place }, party, chart }: Card): string {
-  if (place === undefined) return "";
+  // Whose soil it was may be unknown; null says that it was nobody's who took part.
+  if (place?.host === undefined) return "";
   if (place.host !== null) return party(place.host);
   // Where nobody is a state, nobody is a host either, and nothing is said of it.
   const hosts = chart.data.meta.parties.some(({ type }) => type === "state");

@@ -8,6 +8,7 @@ import {
 import { excerptOf } from "../dataset/excerpt.js";
 import { readWhen, wordsFor } from "../time/index.js";
 import { deckOf, headlineOf } from "./heading.js";
+import { mainPublishers } from "./main-sources.js";
 import { h, link, reportAddress, type ElementNode } from "./node.js";
 
 /** Headline and deck. */
@@ -103,19 +104,17 @@ export function footer(
   still: boolean = false,
 ): ElementNode {
   const { data, context, plan } = chart;
-  const articles = data.meta.sources.filter((source) => source.type === "article");
+  const { named, more } = mainPublishers(data);
   const made = [versionOf(chart), data.meta.licence ?? "", options.credit ?? ""];
-  const sources = articles.flatMap((source, i) => [
-    ...(i === 0 ? [] : [", "]),
-    link(source.url, source.publisher),
-  ]);
+  const sources = named.flatMap(({ name, url }, i) => [...(i === 0 ? [] : [", "]), link(url, name)]);
+  const rest = more === 0 ? "." : `${figureWords(context.messages).moreSources(more)}.`;
   return h(
     "div",
     { class: "foot" },
     ...remarks(plan.notes ?? [], options, figureWords(context.messages)),
     sources.length === 0
       ? undefined
-      : h("p", { class: "sources" }, `${context.messages.sources}: `, ...sources, "."),
+      : h("p", { class: "sources" }, `${context.messages.sources}: `, ...sources, rest),
     h("p", { class: "made" }, made.filter((text) => text !== "").join(" · ")),
     tools(chart, options, address, still),
   );

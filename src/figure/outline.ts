@@ -2,7 +2,9 @@ import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Chart, Sort } from "../components/index.js";
 import { wordsFor } from "../time/index.js";
+import { dueOf, fateOf } from "./due.js";
 import { machineDate } from "./machine-date.js";
+import { mainSources } from "./main-sources.js";
 import { h, link, passed, type ElementNode } from "./node.js";
 
 /** Date, title and place of an event in one line of text, as it is announced and listed. */
@@ -11,6 +13,8 @@ export interface OutlineItem {
   readonly when: string;
   readonly title: string;
   readonly place: string;
+  /** When it was due; empty for what has no such day. */
+  readonly due: string;
 }
 
 /** What the list says of the event in a row. */
@@ -21,6 +25,7 @@ export function outlineItem({ data, context }: Chart, row: number): OutlineItem 
     when: wordsFor(data.when(row), context.locale),
     title: event.locales?.[context.locale]?.title ?? event.title,
     place: event.place?.name ?? "",
+    due: dueOf(event, { context }),
   };
 }
 
@@ -37,15 +42,12 @@ export function shownFrom(size: number, from: number, limit: number = most): rea
   return [first, first + Math.min(part, limit)];
 }
 
-/** The title of a source as readers know it. */
+/** The sources of an event as readers know them. */
 function citation(data: Dataset, event: TimelineEvent): ElementNode[] {
-  const seen = new Set<string>();
-  const sources = event.sources.filter(({ source }) => !seen.has(source) && seen.add(source));
-  return sources.flatMap(({ source, paragraph }) => {
-    const found = data.meta.sources.find(({ id }) => id === source);
-    if (found?.type !== "article") return [];
+  return mainSources(data, event).map(({ id, url, publisher }) => {
+    const paragraph = event.sources.find(({ source }) => source === id)?.paragraph;
     const where = paragraph === undefined ? "" : `, ¶ ${[paragraph].flat().join(", ")}`;
-    return [h("cite", {}, passed(link(found.url, found.publisher)), where)];
+    return h("cite", {}, passed(link(url, publisher)), where);
   });
 }
 
@@ -93,6 +95,7 @@ function goTo(label: string): ElementNode {
 function listItem(chart: Chart, row: number, stop: boolean, limit: number): ElementNode {
   const { data } = chart;
   const { id, when, title, place } = outlineItem(chart, row);
+  const fate = fateOf(data.event(row), chart);
   const part =
     data.size > limit ? { "aria-setsize": String(data.size), "aria-posinset": String(row + 1) } : {};
   return h(
@@ -104,6 +107,7 @@ function listItem(chart: Chart, row: number, stop: boolean, limit: number): Elem
       h("time", { datetime: machineDate(data.when(row)) }, when),
       h("span", { class: "title" }, title),
       place === "" ? undefined : h("span", { class: "place" }, place),
+      fate === "" ? undefined : h("span", { class: "fate" }, fate),
     ),
     h("span", { class: "cites" }, ...citation(data, data.event(row))),
   );

@@ -2,6 +2,7 @@ import type { Chart, Sort } from "../components/index.js";
 import { figureWords } from "../components/index.js";
 import { fieldsOf, readWhen, utc, wordsFor, wordsForSpan } from "../time/index.js";
 import { citing } from "./cite.js";
+import { fateOf } from "./due.js";
 import { cellOf, tableOrder } from "./sorted.js";
 import { h, link, passed, type ElementNode } from "./node.js";
 import { machineDate } from "./machine-date.js";
@@ -57,6 +58,7 @@ function titleCell(chart: Chart, i: number, isFirst: boolean, still: boolean): E
     ),
   );
   const { title, summary } = { ...event, ...event.locales?.[context.locale] };
+  const fate = fateOf(event, chart);
   return h(
     "th",
     { role: "rowheader", scope: "row", class: "what" },
@@ -68,6 +70,7 @@ function titleCell(chart: Chart, i: number, isFirst: boolean, still: boolean): E
           title,
         ),
     summary === undefined ? undefined : h("p", { class: "summary" }, summary),
+    fate === "" ? undefined : h("p", { class: "summary" }, fate),
     ...corrections,
   );
 }

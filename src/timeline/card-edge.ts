@@ -1,4 +1,4 @@
-import { pointerTo, type Box, type Placed } from "./place.js";
+import { clearPointer, type Box, type Placed } from "./place.js";
 
 /** Pixels of content below the edge that are not worth a sign. */
 const slight = 6;
@@ -15,10 +15,10 @@ export class CardEdge {
     card.addEventListener("scroll", () => this.more(), { passive: true });
   }
 
-  /** The card stands there now; no line where the mark cannot be seen or the card is a sheet. */
-  place(mark: Box | undefined, placed: Placed | undefined): void {
+  /** The card stands there now; no line where the mark cannot be seen, the card is a sheet, or words are in the way. */
+  place(starts: readonly Box[], labels: readonly Box[], placed: Placed | undefined): void {
     this.more();
-    const line = mark === undefined || placed === undefined ? undefined : pointerTo(mark, placed);
+    const line = placed === undefined ? undefined : clearPointer(starts, labels, placed);
     if (line === undefined) return this.#line.remove();
     const { style } = this.#line;
     this.#line.setAttribute("data-side", placed!.side);

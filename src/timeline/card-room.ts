@@ -34,6 +34,14 @@ export function drawnBox(
   };
 }
 
+/** The labels that can be seen. */
+export function labelBoxes({ figure }: Stand): readonly Box[] {
+  return [...figure.stage.querySelectorAll("text[data-label]")]
+    .filter((one) => one.getAttribute("visibility") !== "hidden")
+    .map((one) => one.getBoundingClientRect())
+    .filter(({ width }) => width > 0);
+}
+
 /** An event without a mark of its own: its moment in the middle of the drawing. */
 export function middleBox({ figure, chart, placeOf }: Stand, id: string): Box {
   const stage = figure.stage.getBoundingClientRect();

@@ -4,7 +4,7 @@ import { cardCss } from "../figure/card-css.js";
 import { cardOf } from "../figure/card.js";
 import { create } from "../render/create.js";
 import { CardEdge } from "./card-edge.js";
-import { buttonsBox, drawnBox, middleBox, roomOf } from "./card-room.js";
+import { buttonsBox, drawnBox, labelBoxes, middleBox, roomOf } from "./card-room.js";
 import type { Stand } from "./companion.js";
 import type { CardContext } from "./options.js";
 import { addStyles } from "./styles.js";
@@ -107,7 +107,7 @@ export class LiveCard {
     const { style } = this.#node;
     if (sheet) {
       for (const name of ["left", "top", "width", "maxHeight"] as const) style[name] = "";
-      return this.#edge.place(undefined, undefined);
+      return this.#edge.place([], [], undefined);
     }
     const whole = figure.node.getBoundingClientRect();
     const at = (box: Box): Box => ({
@@ -122,8 +122,9 @@ export class LiveCard {
     const all = roomOf(this.#stand, at, mark);
     const buttons = buttonsBox(this.#stand, at);
     const above = { ...all, bottom: Math.min(all.bottom, buttons.top - 8) };
+    const named = at(drawnBox(this.#stand, this.#id, true) ?? middleBox(this.#stand, this.#id));
     const placed = chooseCard(
-      [at(drawnBox(this.#stand, this.#id, true) ?? middleBox(this.#stand, this.#id)), mark],
+      [named, mark],
       [all, above, ...besides(all, buttons)],
       buttons,
       (width) => this.#height(width),
@@ -134,7 +135,7 @@ export class LiveCard {
     style.top = `${Math.round(placed.top)}px`;
     style.width = `${Math.floor(placed.width)}px`;
     style.maxHeight = `${Math.floor(placed.height)}px`;
-    this.#edge.place(drawn && mark, placed);
+    this.#edge.place(drawn === undefined ? [] : [mark, named], labelBoxes(this.#stand).map(at), placed);
   }
 
   destroy(): void {

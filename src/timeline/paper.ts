@@ -1,5 +1,6 @@
 import { compose, unhandled } from "../components/index.js";
 import { h, link } from "../figure/node.js";
+import { mainSources } from "../figure/main-sources.js";
 import { outline } from "../figure/outline.js";
 import { create, svg, type Renderer } from "../render/index.js";
 import type { Stand } from "./companion.js";
@@ -55,10 +56,11 @@ export class Paper {
     const { figure, chart } = this.#stand;
     const sources = new Map(chart.data.meta.sources.map((source) => [source.id, source]));
     for (const item of list.querySelectorAll("li[data-event]")) {
-      const cited = chart.data.get(item.getAttribute("data-event")!)?.sources ?? [];
-      const more = [...new Set(cited.map(({ source }) => source))]
+      const event = chart.data.get(item.getAttribute("data-event")!);
+      const named = event === undefined ? [] : mainSources(chart.data, event);
+      const more = [...new Set(event?.sources.map(({ source }) => source))]
         .map((id) => sources.get(id))
-        .filter((source) => source !== undefined && source.type !== "article")
+        .filter((source) => source !== undefined && !named.includes(source))
         .map((source) => h("cite", {}, link(source!.url, source!.publisher)));
       item.querySelector(".cites")?.append(...more.map((node) => create(node, figure.node.ownerDocument)));
     }

@@ -78,6 +78,6 @@ export function speechOf(
   const id = hovered ?? selected;
   const row = id === null ? -1 : chart.data.index(id);
   if (row < 0) return "";
-  const { when, title, place } = outlineItem(chart, row);
-  return [when, title, place].filter((text) => text !== "").join(" · ");
+  const { when, title, place, due } = outlineItem(chart, row);
+  return [when, title, place, due].filter((text) => text !== "").join(" · ");
 }

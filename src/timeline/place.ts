@@ -136,3 +136,22 @@ export function pointerTo(mark: Box, { side, left, top, width, height }: Placed)
     ? { left: from, right: to, top: at, bottom: at }
     : { left: at, right: at, top: from, bottom: to };
 }
+
+/**
+ * The line to a card that crosses no label: from the mark, else from where the mark's own label ends. Undefined where
+ * each would be drawn over words.
+ *
+ * @param starts what the line may begin at, the first wish first
+ */
+export function clearPointer(
+  starts: readonly Box[],
+  labels: readonly Box[],
+  placed: Placed,
+): Box | undefined {
+  const crosses = (line: Box): boolean =>
+    labels.some(
+      ({ left, right, top, bottom }) =>
+        left < line.right + 1 && line.left - 1 < right && top < line.bottom + 1 && line.top - 1 < bottom,
+    );
+  return starts.map((start) => pointerTo(start, placed)).find((line) => line !== undefined && !crosses(line));
+}

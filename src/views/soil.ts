@@ -14,6 +14,7 @@ export interface Soil {
 const third = "third-country";
 const margins = "margins";
 const unknown = "no-place";
+const hostless = "no-host";
 
 /** The party for which another acts: itself when it has no side. */
 export function sideOf(data: Dataset, id: string): string {
@@ -31,6 +32,7 @@ function laneIdOf(data: Dataset, event: TimelineEvent): string {
   const { place } = event;
   if (place === undefined) return unknown;
   if (place.setting === "multilateral") return margins;
+  if (place.host === undefined) return hostless;
   return place.host === null ? third : `host:${sideOf(data, place.host)}`;
 }
 
@@ -67,6 +69,7 @@ export function soilLanes(data: Dataset, events: readonly TimelineEvent[], conte
   const others: Lane[] = [
     { id: third, label: messages.thirdCountry, paint: "green", shape: "diamond" },
     { id: margins, label: messages.margins, paint: "purple", shape: "triangle" },
+    { id: hostless, label: messages.noHost, paint: "slate", shape: "cross" },
     { id: unknown, label: messages.noPlace, paint: "slate", shape: "circle" },
   ];
   const lanes = [...hosted.slice(0, 1), ...others.filter(({ id }) => used.has(id)), ...hosted.slice(1)];

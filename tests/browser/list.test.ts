@@ -20,6 +20,42 @@ const head = (chart: Timeline, name: string) =>
     (one) => one.textContent === name,
   )!;
 
+describe("the list under a drawing", () => {
+  test("comes into view when it opens below what can be seen, with its button, which keeps the focus", async () => {
+    const { chart, place } = await mount(360);
+    // The drawing fills a phone, and the buttons are at its foot.
+    place.style.marginTop = "0px";
+    const button = chart.node.querySelector<HTMLElement>('[data-command="list"]')!;
+    button.scrollIntoView({ block: "end" });
+    const seen = (part: Element): boolean => {
+      const { top } = part.getBoundingClientRect();
+      return top >= -1 && top < window.innerHeight - 100;
+    };
+    const outline = (): Element => chart.node.querySelector(".outline")!;
+    await userEvent.click(button);
+    await vi.waitFor(() => expect(seen(outline())).toBe(true));
+    expect(seen(button)).toBe(true);
+    expect(document.activeElement).toBe(button);
+    // Closing it moves nothing that is still there.
+    const { top } = button.getBoundingClientRect();
+    place.style.marginBottom = "2000px";
+    await userEvent.click(button);
+    await drawn();
+    expect(button.getBoundingClientRect().top).toBeCloseTo(top, 0);
+  });
+
+  test("moves nothing when there is room for it already", async () => {
+    const { chart, place } = await mount(360);
+    const button = chart.node.querySelector<HTMLElement>('[data-command="list"]')!;
+    place.style.marginBottom = "2000px";
+    button.scrollIntoView({ block: "start" });
+    const before = window.scrollY;
+    await userEvent.click(button);
+    await drawn();
+    expect(window.scrollY).toBe(before);
+  });
+});
+
 describe("the list", () => {
   test("stands in the place of the drawing: every event once, and no other list", async () => {
     const { chart } = await mount(1000, list);

@@ -176,7 +176,7 @@ test("tables are checked as datasets are, with the place of each cell", async ()
   file("talks.csv", "when,title,source\n11.10.1986,A talk,The Gazette\n");
   const { code, out } = await summitry(["check", "talks.csv"]);
   expect(out).toBe(
-    'talks.csv:2:1 /events/0/when not a date at column 1: expected a year of four digits, did you mean "1986-10-11"? "11.10.1986" (date)\n',
+    'talks.csv:2:1 /events/0/when row 2, column "when": not a date at character 1: expected a year of four digits, did you mean "1986-10-11"? "11.10.1986" (date)\n',
   );
   expect(code).toBe(1);
   file("good.csv", "when;title;source\n1986-10-11;A talk;The Gazette\n");

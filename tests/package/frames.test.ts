@@ -129,6 +129,19 @@ test("the height of a list is known before it is there, to a seventh, and its me
   await page.close();
 });
 
+test("the buttons in a frame are there with the drawing, before anybody gives a sign, and move nothing", async () => {
+  const page = await open(hostPage("own", `${embedded.url}index.html`, true));
+  const frame = await drawnFrame(page);
+  const before = await frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
+  const shown = await frame.evaluate(() => {
+    const { shadowRoot } = document.querySelector("history-timeline")!;
+    return getComputedStyle(shadowRoot!.querySelector(".controls")!).opacity;
+  });
+  expect(shown).toBe("1");
+  expect(await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)).toBe(before);
+  await page.close();
+});
+
 test("a page that is no frame has margins of its own, a frame has none", async () => {
   const paddings: string[] = [];
   const alone = await browser.newPage({ viewport: { width: 900, height: 800 } });

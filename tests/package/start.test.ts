@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium as engine } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isBuilt, noteBuilt, removeOlder, sourcesOf } from "../../scripts/lib/fresh.mjs";
 import { installNeeded, nodeTooOld } from "../../scripts/lib/install.mjs";
 import { run } from "../../scripts/lib/run.mjs";
 import { serve } from "../../scripts/serve.mjs";
@@ -131,6 +132,42 @@ describe("what is missing", () => {
   test("an old Node is told so", () => {
     expect(nodeTooOld("20.18.3")).toBe("Node 20.19 or newer is needed, this is 20.18.3.");
     for (const good of ["20.19.0", "22.1.0", "24.0.0"]) expect(nodeTooOld(good)).toBeUndefined();
+  });
+});
+
+describe("preparing the package", () => {
+  const clone = (name: string): string => {
+    const here = join(folder, name);
+    for (const path of ["src", "dist/esm"]) mkdirSync(join(here, path), { recursive: true });
+    const exports = { ".": { default: "./dist/esm/index.js" } };
+    writeFileSync(join(here, "package.json"), JSON.stringify({ exports }));
+    writeFileSync(join(here, "src/index.ts"), "1");
+    writeFileSync(join(here, "dist/esm/index.js"), "1");
+    noteBuilt(sourcesOf(here), here);
+    return here;
+  };
+
+  test("builds nothing when dist is made of what is there", () => expect(isBuilt(clone("same"))).toBe(true));
+
+  test.each<[string, (here: string) => void]>([
+    ["a source has changed", (here) => writeFileSync(join(here, "src/index.ts"), "2")],
+    ["a source is new", (here) => writeFileSync(join(here, "src/more.ts"), "1")],
+    ["a source is gone", (here) => rmSync(join(here, "src/index.ts"))],
+    ["a file of dist is gone", (here) => rmSync(join(here, "dist/esm/index.js"))],
+    ["a build has begun and not ended", (here) => noteBuilt(undefined, here)],
+  ])("builds when %s", (name, change) => {
+    const here = clone(name);
+    change(here);
+    expect(isBuilt(here)).toBe(false);
+  });
+
+  test("leaves what is served until the new is there, and then nothing of the old", () => {
+    const dist = join(clone("old"), "dist");
+    mkdirSync(join(dist, "chunks"));
+    for (const file of ["chunks/old.js", "old.js", "new.js"]) writeFileSync(join(dist, file), "");
+    for (const file of ["chunks/old.js", "old.js"]) utimesSync(join(dist, file), 1000, 1000);
+    removeOlder(dist, 2_000_000);
+    expect(readdirSync(dist).sort()).toEqual(["esm", "new.js"]);
   });
 });
 

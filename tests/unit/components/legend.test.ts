@@ -48,6 +48,35 @@ describe("a legend", () => {
     expect(shapes).toEqual(["diamond", "star"]);
   });
 
+  test.each(["horizontal", "vertical"] as const)(
+    "draws symbol and bar side by side where some of a kind are one and some the other, time %s",
+    (orient) => {
+      const mixed = dataset(
+        [
+          { when: "1900-01-01", kind: "reign" },
+          { when: "1910-01-01/1940-01-01", kind: "reign" },
+          { when: "1950-01-01", kind: "talk" },
+        ],
+        { kinds: [{ ...kinds[2]!, symbol: "flag" }, kinds[0]!] },
+      );
+      const chart = compose({ data: mixed, components: [legend(), spans(), axis()], orient });
+      const marks = legendMarks(chart.scene(chart.home));
+      // On the page, from left to right.
+      const right = orient === "vertical" ? "c" : "a";
+      const flag = marks.find((mark) => mark.type === "symbol" && mark.shape === "flag");
+      const bars = marks.filter((mark) => mark.type === "rect");
+      const name = marks.find((mark) => mark.type === "text");
+      if (flag?.type !== "symbol" || name?.type !== "text") throw new Error("no flag or no name");
+      const end = flag.at[right] + flag.size * 0.6;
+      expect(bars.length).toBeGreaterThan(0);
+      for (const bar of bars) {
+        if (bar.type !== "rect") continue;
+        expect(bar.from[right]).toBeGreaterThanOrEqual(end);
+        expect(bar.to[right]).toBeLessThan(name.at[right]);
+      }
+    },
+  );
+
   test("paints a kind as the drawing does", () => {
     const scene = draw(given);
     const star = scene.layers

@@ -71,6 +71,61 @@ describe("a table as a dataset", () => {
     ]);
   });
 
+  it("leads from one row to others by their titles or ids, also to those further down", () => {
+    const { input, issues } = datasetFromCsv(CHAIN);
+    expect(issues).toEqual([]);
+    expect(input.events.map(({ id, links }) => [id, links])).toEqual([
+      ["2024-09-10-first-deadline", [{ type: "reply-to", to: "offer" }]],
+      [
+        "2024-09-18-second-deadline",
+        [
+          { type: "supersedes", to: "2024-09-10-first-deadline" },
+          { type: "outcome-of", to: "offer" },
+        ],
+      ],
+      ["offer", [{ type: "same-as", to: "the-offer", in: "other-data" }]],
+    ]);
+  });
+
+  it("says what to write where a link leads nowhere, and leaves that link out", () => {
+    const rows = [
+      "1986,A,B,supersedes Frist",
+      "1986,First,B,replaces A",
+      "1987,Twice,B,part of Twice",
+      "1988,Twice,B,",
+    ];
+    const { input, issues } = datasetFromCsv(["when,title,source,links", ...rows].join("\n"));
+    expect(issues.map(({ line, column, code, message }) => [line, column, code, message])).toEqual([
+      [
+        ...[2, 10, "unknown-event"],
+        'row 2, column "links": no row has the title or id "Frist": did you mean "First"?',
+      ],
+      [
+        3,
+        14,
+        "value",
+        expect.stringMatching(/^row 3, column "links": expected one of "supersedes", .*"replaces A"$/),
+      ],
+      [
+        ...[4, 14, "unknown-event"],
+        'row 4, column "links": 2 rows have the title "Twice": write the id of one instead, "1987-twice" or "1988-twice"',
+      ],
+    ]);
+    expect(input.events.flatMap(({ links }) => links ?? [])).toEqual([]);
+  });
+
+  it("says nobody was host only where it means that: of a meeting without a host, and where it says none", () => {
+    const hosts = (head: string, ...rows: string[]): unknown[] =>
+      datasetFromCsv([`when,title,source,place,country,${head}`, ...rows].join("\n")).input.events.map(
+        ({ place }) => place!.host,
+      );
+    const at = (rest: string): string => `1986,A,B,Hamburg,DE,${rest}`;
+    expect(hosts("with", at("Ann (East); Bob (West)"))).toEqual([undefined]);
+    expect(
+      hosts("host,with", at(",Ann (East); Bob (West)"), at(","), at("none,"), at("unknown,Ann (East)")),
+    ).toEqual([null, undefined, null, undefined]);
+  });
+
   it("reads what spreadsheets write: a byte order mark, semicolons, tabs, carriage returns, quotes, empty rows", () => {
     const rows = [["when", "title", "source"], [], ["1986", 'A "good; or" bad, day', "BBC"], ["", "", ""]];
     for (const [part, end] of [
@@ -150,11 +205,40 @@ describe("what is wrong with a table", () => {
   it("is said in words of the table", () => {
     const text = "when,title,source,place\n,A,,Bonn\n1986,,B,";
     expect(datasetFromCsv(text).issues.map(({ message }) => message)).toEqual([
-      'the row has no date: expected one in "when" such as "1986-10-11"',
-      'the row names no source: expected one in "source" or "source url"',
-      'the place has no "country": expected a code of two letters such as "IS"',
-      'the row has no title: expected one in "title"',
+      'row 2: the row has no date: expected one in "when" such as "1986-10-11"',
+      'row 2: the row names no source: expected one in "source" or "source url"',
+      'row 2: the place has no "country": expected a code of two letters such as "IS"',
+      'row 3: the row has no title: expected one in "title"',
     ]);
+  });
+
+  it("is said with the row and the column that a spreadsheet shows, whatever lines the text has", () => {
+    const text = 'Date,Title,Source,Importance\n\n1986,"A\nB",C,2\n11.10.1986,D,E,9\n1986,"A\nB",C,2';
+    expect(datasetFromCsv(text).issues.map(({ line, message }) => [line, message])).toEqual([
+      [
+        5,
+        'row 4, column "Date": not a date at character 1: expected a year of four digits, did you mean "1986-10-11"? "11.10.1986"',
+      ],
+      [5, 'row 4, column "Importance": expected one of 1, 2, 3, found 9'],
+      [6, 'row 5: "A B" on 1986 is there already, in row 3'],
+    ]);
+  });
+
+  it("is said of deadlines with the column to write into", () => {
+    const rows = ["when,title,kind,due,outcome,source", "1986,First,Deadline,,superseded,A"];
+    expect(datasetFromCsv(rows.join("\n")).issues.map(({ message }) => message)).toEqual([
+      'row 2: the outcome has no words: write in "outcome text" what came of it',
+      'row 2: the deadline has no due date: write one in "due"',
+      'row 2, column "outcome": nothing says what took its place: in the row that did, write "supersedes First" in "links"',
+    ]);
+  });
+
+  it("is never said with the pointer of another row", () => {
+    const rows = ["when,title,source,id", "1986,A,B,one", "1987,C,D,one"];
+    const [issue] = datasetFromCsv(rows.join("\n")).issues;
+    expect(issue?.message).toBe(
+      'row 3, column "id": event "one" is there already, in row 2; left empty it is made of date and title',
+    );
   });
 
   it("is said of columns that are missing, and then of nothing else", () => {
@@ -174,6 +258,12 @@ describe("what is wrong with a table", () => {
     );
   });
 });
+
+const CHAIN = `when,title,kind,due,outcome,outcome text,links,source,id
+2024-09-10/2024-09-20,First deadline,Deadline,2024-09-20,superseded,Moved by a week,Reply to offer,Post,
+2024-09-18/2024-09-27,Second deadline,Deadline,2024-09-27,open,Still open,supersedes First deadline; outcome-of An offer: 3 per cent,Post,
+2024-09-19,An offer: 3 per cent,Offer,,,,same-as other-data:the-offer,Post,offer
+`;
 
 const FULL = `#title,Talks
 #language,en

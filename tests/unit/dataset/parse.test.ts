@@ -137,6 +137,7 @@ test.each([
   expect(more).toEqual([]);
   expect(issue).toMatchObject({ code: "syntax", line: 1, column: 1 });
   expect(issue!.message).toContain("found a table (CSV)");
+  expect(issue!.message).toContain("summitry embed FILE.csv --out FOLDER");
   expect(issue!.message).toContain("summitry check FILE.csv");
 });
 

@@ -73,6 +73,8 @@ test("what a reader takes as a table can be opened again", () => {
     kind: meta.kinds.find(({ id }) => id === event.kind)!.label,
     place: event.place && [event.place.name, event.place.country, event.place.occasion],
     host: event.place?.host && names(meta.parties).get(event.place.host),
+    due: event.moments?.find(({ type }) => type === "due")?.when,
+    links: event.links,
     with: event.with?.map((who) => names(meta.parties).get(typeof who === "string" ? who : who.party)),
     // Two articles of one publisher, neither with an address, are one name in a table.
     sources: new Set(

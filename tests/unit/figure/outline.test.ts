@@ -13,6 +13,7 @@ import {
 } from "../../../src/figure/index.js";
 import { printNode } from "../../../src/print/index.js";
 import { summitsView } from "../../../src/views/index.js";
+import { parseCsv } from "../../../src/dataset/csv.js";
 import { dataset } from "../../support/sample.js";
 import { faults } from "../../support/xml.js";
 
@@ -124,6 +125,32 @@ describe("the words around the drawing", () => {
     for (const source of data.meta.sources.filter(({ type }) => type === "article"))
       expect(foot.split(source.publisher).length - 1, source.publisher).toBeGreaterThanOrEqual(1);
     expect(foot).toContain(data.meta.version);
+  });
+
+  test("name whoever published what the data rest on where no source is an article, as in a table", () => {
+    const rows = [
+      "2001,A,TASS;BBC,https://tass.example/1",
+      "2002,B,TASS,https://tass.example/2",
+      "2003,C,BBC,",
+    ];
+    const table = parseCsv(["when,title,source,source url", ...rows].join("\n"));
+    const given: ChartOptions = { data: table, components: [points()] };
+    const foot = footer(compose(given), given);
+    expect(textOf(foot)).toContain("Sources: TASS, BBC.");
+    // One name for two addresses leads to neither of them.
+    expect(all(foot, ({ tag }) => tag === "a")).toEqual([]);
+    const items = all(outline(compose(given)), ({ tag }) => tag === "li");
+    const cited = items.map((item) => all(item, ({ tag }) => tag === "cite").map(textOf));
+    expect(cited).toEqual([["TASS", "BBC"], ["TASS"], ["BBC"]]);
+  });
+
+  test("name no more publishers than fit a line or two, and how many there are besides", () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `2001,Event ${i},Paper ${i}`);
+    const given: ChartOptions = {
+      data: parseCsv(["when,title,source", ...rows].join("\n")),
+      components: [points()],
+    };
+    expect(textOf(footer(compose(given), given))).toMatch(/Paper 11 and 28 more\./);
   });
 
   test("offer a named button for each command", () => {

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { besides, chooseCard, placeCard, pointerTo, type Box } from "../../../src/timeline/place.js";
+import {
+  besides,
+  chooseCard,
+  clearPointer,
+  placeCard,
+  pointerTo,
+  type Box,
+} from "../../../src/timeline/place.js";
 
 const seed = 20261122;
 const bounds: Box = { left: 0, top: 0, right: 1200, bottom: 640 };
@@ -116,4 +123,18 @@ test("no line leads past a card that stands higher or lower than its mark", () =
   const placed = { side: "right", fits: true, left: 320, top: 0, width: 300, height: 200 } as const;
   expect(pointerTo(dot(300, 400), placed)).toBeUndefined();
   expect(pointerTo(dot(300, 100), placed)).toMatchObject({ left: 310, right: 320, top: 100 });
+});
+
+test("the line to a card crosses no label: it begins where the mark's own ends, or there is none", () => {
+  const mark = dot(100, 300);
+  const own = { left: 112, right: 200, top: 292, bottom: 308 };
+  const named = { ...mark, right: 200 };
+  const card = placeCard(named, bounds, () => 300);
+  expect(clearPointer([mark, named], [], card)).toEqual(pointerTo(mark, card));
+  const line = clearPointer([mark, named], [own], card)!;
+  expect(line.left).toBeGreaterThan(own.right);
+  expect(line.right).toBe(card.left);
+  // Somebody else's label between the two.
+  const other = { left: 60, right: 400, top: 280, bottom: 320 };
+  expect(clearPointer([mark, named], [own, other], card)).toBeUndefined();
 });

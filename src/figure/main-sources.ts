@@ -1,0 +1,46 @@
+import type { Dataset, Source, TimelineEvent } from "../dataset/index.js";
+
+const articlesOf = (sources: readonly Source[]): readonly Source[] =>
+  sources.filter(({ type }) => type === "article");
+
+/** A publisher as a figure names it below its drawing, and where it leads. */
+export interface Publisher {
+  readonly name: string;
+  /** None where a publisher stands for several addresses: which of them, the list says. */
+  readonly url?: string | undefined;
+}
+
+/** Most publishers that a figure names; the list names all. */
+const most = 12;
+
+/**
+ * Whom a figure names as its sources: the articles, which tell the story. Where there are none, as in a table, whoever
+ * published what the data rest on, each once, and how many there are besides.
+ */
+export function mainPublishers({ meta }: Pick<Dataset, "meta">): {
+  readonly named: readonly Publisher[];
+  readonly more: number;
+} {
+  const articles = articlesOf(meta.sources);
+  if (articles.length > 0)
+    return { named: articles.map(({ publisher: name, url }) => ({ name, url })), more: 0 };
+  const addresses = new Map<string, Set<string | undefined>>();
+  for (const { publisher, url } of meta.sources)
+    addresses.set(publisher, (addresses.get(publisher) ?? new Set()).add(url));
+  const all = [...addresses].map(([name, urls]) => ({
+    name,
+    url: urls.size === 1 ? [...urls][0] : undefined,
+  }));
+  // One more takes no more room than the words that there is one more.
+  const named = all.length > most + 1 ? all.slice(0, most) : all;
+  return { named, more: all.length - named.length };
+}
+
+/** The sources that an item of the list names: the articles that tell of the event, else all that it rests on. */
+export function mainSources({ meta }: Pick<Dataset, "meta">, event: TimelineEvent): readonly Source[] {
+  const cited = [...new Set(event.sources.map(({ source }) => source))]
+    .map((id) => meta.sources.find((one) => one.id === id))
+    .filter((source) => source !== undefined);
+  const articles = articlesOf(cited);
+  return articles.length > 0 ? articles : cited;
+}
