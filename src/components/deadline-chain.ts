@@ -1,6 +1,7 @@
 import type { Dataset, Moment, Outcome, TimelineEvent } from "../dataset/index.js";
 import { readWhen, type When } from "../time/index.js";
 import type { Where } from "./accessor.js";
+import { symbolOf } from "./kind-look.js";
 
 /** What became of a deadline. */
 export type Fate = Outcome["type"];
@@ -32,7 +33,9 @@ const hasDue = (event: TimelineEvent): boolean => event.moments?.some(({ type })
 
 /** Which events of a dataset are drawn as deadlines: kinds whose symbol is a bar, and events with a due day. */
 export function deadlineTest(data: Dataset): Where {
-  const bars = new Set(data.meta.kinds.filter(({ symbol }) => symbol === "bar").map(({ id }): string => id));
+  const bars = new Set(
+    data.meta.kinds.filter((kind) => symbolOf(kind) === "bar").map(({ id }): string => id),
+  );
   const told = new Set<string>();
   for (let i = 0; i < data.size; i++) {
     for (const link of data.event(i).links ?? []) if (link.type === "deadline-of") told.add(link.to);

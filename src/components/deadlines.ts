@@ -14,6 +14,7 @@ import {
 import { afterEnd, namesWidth, rowLabels } from "./deadline-rows.js";
 import { prepareDeadlines, slotsOf, type Deadlines, type DeadlinesOptions, type Slots } from "./deadline.js";
 import { fonts } from "./lane.js";
+import { symbolOf } from "./kind-look.js";
 
 export type { DeadlinesOptions } from "./deadline.js";
 
@@ -138,7 +139,10 @@ export function deadlines(options: DeadlinesOptions = {}): Component<Prepared> {
     prepare: (data, context) => ({
       ...prepareDeadlines(data, options, context),
       shapes: new Map(
-        data.meta.kinds.flatMap(({ id, symbol }) => (symbol === undefined ? [] : [[id, symbol]])),
+        data.meta.kinds.flatMap((kind) => {
+          const symbol = symbolOf(kind);
+          return symbol === undefined ? [] : [[kind.id, symbol]];
+        }),
       ),
     }),
     size: (prepared, room, context) => slotsOf(prepared, room, context).depth,

@@ -11,8 +11,16 @@ export interface KindLook {
 /** Shapes for kinds that name none: a ring is a cluster, a dot is small. */
 const spare = shapes.filter((shape) => shape !== "ring" && shape !== "dot");
 
+/** Symbols of kinds that are called what a symbol is for, as those of a table are. */
+const plain: Readonly<Record<string, string>> = { threat: "flag", "red-line": "line", deadline: "bar" };
+
+/** The symbol of a kind: the dataset's, else what its name asks for. */
+export function symbolOf({ id, symbol }: Kind): string | undefined {
+  return symbol ?? plain[id];
+}
+
 function named(kind: Kind): Shape | undefined {
-  return shapes.find((shape) => shape === kind.symbol && shape !== "ring");
+  return shapes.find((shape) => shape === symbolOf(kind) && shape !== "ring");
 }
 
 /** The look of each kind: the symbol and colour of the dataset; a kind without a symbol gets one that is free. */

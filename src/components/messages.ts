@@ -56,9 +56,10 @@ export const english = {
   empty: "There are no events to show.",
   noneOf: (count: number, what: string): string =>
     `There is nothing to show: ${count === 1 ? "the one event is not" : `none of the ${many(count)} events is`} ${what}.`,
-  aMeeting: "a meeting, with a place and people of two sides",
-  aThreat: "a threat, of a kind whose symbol is a flag or a line",
-  aDeadline: "a deadline, of a kind whose symbol is a bar or with a day on which it is due",
+  aMeeting: "a meeting: none has a place",
+  aThreat: "a threat, of a kind that is called “threat” or whose symbol is a flag or a line",
+  aDeadline:
+    "a deadline, of a kind that is called “deadline” or whose symbol is a bar, or with a day on which it is due",
   earlier: (count: number): string => `${many(count)} earlier events`,
   later: (count: number): string => `${many(count)} later events`,
   // One name that has no room is no "one more": its mark is there.

@@ -6,6 +6,7 @@ import type { Context } from "./component.js";
 import { middleOf } from "./dates.js";
 import { starOf } from "./deadline.js";
 import { clause, DateWords } from "./deadline-words.js";
+import { symbolOf } from "./kind-look.js";
 
 /** Something that followed a threat, drawn as a dot on its line. */
 export interface Followed {
@@ -55,7 +56,7 @@ export interface Threats {
 export function threatTest(data: Dataset): Where {
   const kinds = new Set(
     data.meta.kinds
-      .filter(({ symbol }) => symbol === "flag" || symbol === "line")
+      .filter((kind) => ["flag", "line"].includes(symbolOf(kind) ?? ""))
       .map(({ id }): string => id),
   );
   return (event) => kinds.has(event.kind);
@@ -137,7 +138,7 @@ export function prepareThreats(
   });
   const laneOf = new Map(groups.flatMap((group, i) => group.events.map((event) => [event.id, i])));
   const lines = new Set(
-    data.meta.kinds.filter(({ symbol }) => symbol === "line").map(({ id }): string => id),
+    data.meta.kinds.filter((kind) => symbolOf(kind) === "line").map(({ id }): string => id),
   );
   const dates = new DateWords(context.locale, [NaN, ...data.starts, ...data.ends]);
   const threats = events.map((event): Threat => {

@@ -104,7 +104,8 @@ class Reader {
       const named = host.length < 4 ? host.toUpperCase() : host.charAt(0).toUpperCase() + host.slice(1);
       this.parties.set(host, { id: host, name: named.replaceAll("-", " "), type: "state" });
     }
-    return { name, country: "", host, setting: "bilateral" };
+    // Of an item that names no host it is not known: not that nobody was.
+    return { name, country: "", ...(host === null ? {} : { host }), setting: "bilateral" };
   }
 
   #cites(item: Element, states: string): Citation[] {

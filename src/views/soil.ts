@@ -76,13 +76,20 @@ export function soilLanes(data: Dataset, events: readonly TimelineEvent[], conte
   return { lanes, laneOf: (event) => laneIdOf(data, event), hueOf };
 }
 
+/** Ids of those who took part. */
+export function participantsOf(event: TimelineEvent): string[] {
+  return (event.with ?? []).map((who) => (typeof who === "string" ? who : who.party));
+}
+
 /** Who met whom: the last names of those who took part, in the order of the dataset. */
 export function participants(data: Dataset, event: TimelineEvent): string {
-  const ids = (event.with ?? []).map((who) => (typeof who === "string" ? who : who.party));
-  const people = data.meta.parties.filter((party) => party.type === "person" && ids.includes(party.id));
+  const ids = participantsOf(event);
+  const named = data.meta.parties.filter((party) => ids.includes(party.id));
+  const persons = named.filter(({ type }) => type === "person");
+  const people = persons.length > 0 ? persons : named;
   // The first of each side is its head; ministers and interpreters are named in the card.
   const heads = people.filter(
     (party, i) => people.findIndex((other) => sideOf(data, other.id) === sideOf(data, party.id)) === i,
   );
-  return heads.map((party) => lastName(party.name)).join(" – ");
+  return heads.map(({ name, type }) => (type === "person" ? lastName(name) : name)).join(" – ");
 }

@@ -9,22 +9,33 @@ import {
   type LegendEntry,
   type Plan,
   type ViewInput,
+  type Where,
 } from "../components/index.js";
 import { padDomain } from "../scales/index.js";
 import { correctionsOf } from "./correction-notes.js";
 import { longestGap, wholeYears } from "./gap.js";
-import { participants, sideOf, soilLanes, type Soil } from "./soil.js";
+import { participants, participantsOf, sideOf, soilLanes, type Soil } from "./soil.js";
 
-/** Meetings: events with a place where at least two people took part. */
-export function isMeeting(data: Dataset, event: TimelineEvent): boolean {
-  if (event.place === undefined) return false;
-  const ids = (event.with ?? []).map((who) => (typeof who === "string" ? who : who.party));
-  const sides = new Set(
-    ids
-      .filter((id) => data.meta.parties.find((party) => party.id === id)?.type === "person")
-      .map((id) => sideOf(data, id)),
-  );
-  return sides.size > 1;
+/**
+ * Which events are meetings: those with a place where people of two sides took part. Where the data name no people, the
+ * parties that they name will do; where they name nobody, the place.
+ */
+export function meetingTest(data: Dataset): Where {
+  const types = new Map(data.meta.parties.map(({ id, type }) => [id as string, type]));
+  const sides = (event: TimelineEvent, test: (id: string) => boolean): number =>
+    new Set(
+      participantsOf(event)
+        .filter(test)
+        .map((id) => sideOf(data, id)),
+    ).size;
+  const tests: readonly Where[] = [
+    (event) => sides(event, (id) => types.get(id) === "person") > 1,
+    (event) => sides(event, () => true) > 1,
+    () => true,
+  ];
+  const placed = Array.from({ length: data.size }, (_, i) => data.event(i)).filter(({ place }) => place);
+  const own = tests.find((test) => placed.some(test)) ?? tests[0]!;
+  return (event) => event.place !== undefined && own(event);
 }
 
 function yearOf(data: Dataset, event: TimelineEvent): string {
@@ -45,7 +56,8 @@ function labelOf(data: Dataset, event: TimelineEvent, star: string, locale: stri
 function gapsOf(data: Dataset, soil: Soil, { context }: ViewInput): Gap[] {
   const lane = soil.lanes.find(({ id }) => id.startsWith("host:"));
   if (lane === undefined) return [];
-  const gap = longestGap(data, (event) => isMeeting(data, event) && soil.laneOf(event) === lane.id);
+  const isMeeting = meetingTest(data);
+  const gap = longestGap(data, (event) => isMeeting(event) && soil.laneOf(event) === lane.id);
   if (gap === undefined || wholeYears(gap) < 5) return [];
   const { messages } = context;
   return [
@@ -83,15 +95,14 @@ function legendEntries(
  */
 export function summitsView(input: ViewInput): Plan {
   const { data, record, context } = input;
-  const meetings = Array.from({ length: data.size }, (_, i) => data.event(i)).filter((event) =>
-    isMeeting(data, event),
-  );
+  const meetings = Array.from({ length: data.size }, (_, i) => data.event(i)).filter(meetingTest(data));
   const known = record === undefined ? [] : Array.from({ length: record.size }, (_, i) => record.event(i));
   const soil = soilLanes(data, [...meetings, ...known], context);
   const linked = new Set(
     meetings.flatMap((event) => (event.links ?? []).filter((l) => l.type === "same-as").map((l) => l.to)),
   );
-  const onRecord = record?.where((event) => isMeeting(record, event) && !linked.has(event.id));
+  const isOnRecord = record && meetingTest(record);
+  const onRecord = record?.where((event) => isOnRecord!(event) && !linked.has(event.id));
   const faint = input.filter?.record === false ? undefined : onRecord;
   const shown = new Set(meetings.map(({ id }) => id));
   const isShown = (event: TimelineEvent): boolean => shown.has(event.id);
