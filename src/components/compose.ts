@@ -39,8 +39,11 @@ export interface Chart {
   readonly plot: readonly [number, number];
   /** The nearest domain that can be shown. */
   clamp(domain: Domain): Domain;
-  /** The marks for a domain: the same object while the level stays and the window holds. */
-  scene(domain: Domain): Scene;
+  /**
+   * The marks for a domain: the same object while the level stays and the window holds. `held`, a scene of this chart,
+   * stays for as long as it serves, for a gesture that goes on.
+   */
+  scene(domain: Domain, held?: Scene): Scene;
   /** Forget scenes that waited for work which is done by now; whether there were any. */
   refine(): boolean;
   /** How the scene lies for a domain. */
@@ -200,7 +203,7 @@ export function compose(given: ChartOptions, hooks: Hooks = {}, before?: Chart):
     home,
     plot,
     clamp: (domain) => clampDomain(domain, extent),
-    scene: (domain) => levels.scene(domain),
+    scene: (domain, held) => levels.scene(domain, held),
     refine: () => levels.refine(),
     view: (scene, domain) => {
       const k = length / (domain[1] - domain[0]);

@@ -1,4 +1,13 @@
-import { baseOf, holds, levelOf, windowAround, type Domain, type Window } from "../scales/index.js";
+import {
+  baseOf,
+  holds,
+  levelOf,
+  serves,
+  spare,
+  windowAround,
+  type Domain,
+  type Window,
+} from "../scales/index.js";
 import type { Orientation, Place, Scene, TextMark } from "../scene/index.js";
 import type { AnyComponent, Context, Laid, Room } from "./component.js";
 import { bodyOf, orderLayers, shiftLayer, type Part } from "./stack.js";
@@ -33,12 +42,18 @@ export class Levels {
     this.#size = size;
   }
 
-  /** The marks for a domain: the same object while the level stays and the window holds. */
-  scene([t0, t1]: Domain): Scene {
+  /**
+   * The marks for a domain: the same object while the level stays and the window holds. While a gesture zooms, `held`
+   * is what is shown: it stays as long as it serves, and what takes its place serves for some steps more.
+   */
+  scene([t0, t1]: Domain, held?: Scene): Scene {
     // Level 0 begins where all is shown: nothing depends on the domain shown first, so that a new one only moves.
     const { length, home } = this.#size;
     const k = length / (t1 - t0);
-    const level = levelOf(k / home);
+    if (held !== undefined && serves(k / held.base) && holds(held.window, t0 * held.base, t1 * held.base))
+      return held;
+    const closer = held === undefined || k > held.base;
+    const level = closer ? levelOf(k / home) : Math.max(0, levelOf(k / home) - spare);
     const base = home * baseOf(level);
     const kept = [...this.#scenes].findLast(
       ([key, s]) => key.startsWith(`${level}:`) && holds(s.window, t0 * base, t1 * base),

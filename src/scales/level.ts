@@ -13,6 +13,20 @@ export function levelOf(k: number): number {
   return Math.floor(2 * Math.log2(k) + 1e-9);
 }
 
+/** How far a level's picture may be stretched while a gesture zooms: two octaves. */
+const furthest = 4;
+
+/** Levels beyond the one needed to which a gesture that zooms out goes at once, so that the next steps only move. */
+export const spare = 1;
+
+/**
+ * Whether a level's picture, stretched by so much, still serves while a gesture zooms. Nothing that was apart at the
+ * level's coarsest scale comes closer when it is stretched; closer together than there it may touch.
+ */
+export function serves(stretch: number): boolean {
+  return stretch > 1 - 1e-9 && stretch <= furthest;
+}
+
 /** The coarsest scale of a level, in pixels per millisecond. Layout happens at this scale. */
 export function baseOf(level: number): number {
   return 2 ** (level / 2);

@@ -1,5 +1,6 @@
 import type { Chart } from "../components/index.js";
 import type { Cause } from "../interact/interaction.js";
+import type { Scene } from "../scene/index.js";
 import { clampDomain, sameDomain, shortest, zoomAround, type Domain } from "../scales/index.js";
 import { animate, isStill } from "./motion.js";
 
@@ -11,6 +12,11 @@ export interface DomainListener {
   draw(): void;
 }
 
+/** Milliseconds without a turn of the wheel or a movement of the fingers after which a gesture rests. */
+const pause = 140;
+
+const gestures: ReadonlySet<Cause> = new Set(["wheel", "pinch"]);
+
 /** The time now visible: the only truth about where the reader is. Movements, gestures and programs change it here. */
 export class DomainState {
   readonly #listener: DomainListener;
@@ -19,6 +25,9 @@ export class DomainState {
   #domain: Domain;
   #halt: () => void = () => {};
   #frame = 0;
+  #turning = false;
+  #drawn: Scene | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(chart: Chart, window: (Window & typeof globalThis) | null, listener: DomainListener) {
     this.#chart = chart;
@@ -37,6 +46,17 @@ export class DomainState {
     return this.#domain[1] - this.#domain[0] >= (e1 - e0) * 0.9999;
   }
 
+  /** Whether a gesture goes on: what it shows is drawn once more when it rests. */
+  get isTurning(): boolean {
+    return this.#turning;
+  }
+
+  /** What to draw: while a gesture goes on, what is drawn already, for as long as it serves. */
+  scene(): Scene {
+    this.#drawn = this.#chart.scene(this.#domain, this.#turning ? this.#drawn : undefined);
+    return this.#drawn;
+  }
+
   /**
    * Take over a chart made anew, keeping what the reader sees unless it was all or `home` is wanted. Returns whether
    * another time is shown now.
@@ -44,6 +64,7 @@ export class DomainState {
   adopt(chart: Chart, home: boolean): boolean {
     const before = this.#domain;
     const atHome = sameDomain(before, this.#chart.home);
+    if (chart !== this.#chart) this.#drawn = undefined;
     this.#chart = chart;
     this.#domain = home || atHome ? chart.home : clampDomain(before, chart.extent);
     return !sameDomain(before, this.#domain);
@@ -58,6 +79,7 @@ export class DomainState {
   /** Go there in the next frame, or in a movement of a few frames where the reader has not asked for stillness. */
   set(domain: Domain, by: Cause, moving: boolean): void {
     this.stop();
+    this.#turning = gestures.has(by);
     const to = this.#chart.clamp(domain);
     if (!moving || isStill(this.#window)) {
       this.#go(to, by);
@@ -102,10 +124,12 @@ export class DomainState {
     this.set([middle - (t1 - t0) / 2, middle + (t1 - t0) / 2], "select", true);
   }
 
-  /** End a movement where it is. */
+  /** End a movement where it is; who calls this draws. */
   stop(): void {
     this.#halt();
     this.#halt = () => {};
+    clearTimeout(this.#resting);
+    this.#turning = false;
   }
 
   destroy(): void {
@@ -126,6 +150,12 @@ export class DomainState {
     this.#frame = this.#window.requestAnimationFrame(() => {
       this.#frame = 0;
       this.#listener.draw();
+      if (!this.#turning) return;
+      // Counted from here, so that a frame that takes long is no rest.
+      this.#resting = setTimeout(() => {
+        this.#turning = false;
+        this.#later();
+      }, pause);
     });
   }
 }

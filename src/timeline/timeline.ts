@@ -38,6 +38,8 @@ export class LiveTimeline implements Timeline {
   #chart: Chart;
   #selected: string | null = null;
   #hovered: string | null = null;
+  /** What the pointer is on; a gesture brings much under it that is not pointed at. */
+  #pointed: string | null = null;
   #counted = "";
   #grown = false;
   #measured: number | undefined;
@@ -222,9 +224,9 @@ export class LiveTimeline implements Timeline {
   #draw(): void {
     if (this.#stop.signal.aborted) return;
     if (this.#chart.plan.table !== undefined) return this.#companions?.drawn();
-    const domain = this.#domain.value;
-    const scene = this.#chart.scene(domain);
-    this.#renderer.scene(scene, this.#chart.view(scene, domain));
+    const scene = this.#domain.scene();
+    if (!this.#domain.isTurning) this.#hover(this.#pointed);
+    this.#renderer.scene(scene, this.#chart.view(scene, this.#domain.value));
     this.#figure.disable(["zoomOut", "fit"], this.#domain.isWhole);
     this.#companions?.drawn();
   }
@@ -240,7 +242,8 @@ export class LiveTimeline implements Timeline {
   }
 
   #hover(id: string | null): void {
-    if (id === this.#hovered) return;
+    this.#pointed = id;
+    if (id === this.#hovered || this.#domain.isTurning) return;
     this.#hovered = id;
     this.#renderer.emphasise("hover", id);
     this.#figure.point("hover", id);
@@ -268,8 +271,7 @@ export class LiveTimeline implements Timeline {
 
   /** Zoom to where a cluster's events part; where they cannot, list them. */
   #part([start, end]: readonly [number, number]): void {
-    if (this.#domain.part(start, end)) return;
-    this.#figure.list(idAt(this.#chart.data, start, end));
+    if (!this.#domain.part(start, end)) this.#figure.list(idAt(this.#chart.data, start, end));
   }
 
   #attach(): void {

@@ -28,6 +28,13 @@ export const summits: TimelineOptions = { data, record, view: summitsView, inter
 export const drawn = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
+/** A gesture that zooms has come to rest, and what it led to is drawn. */
+export async function rested(): Promise<void> {
+  await drawn();
+  await new Promise((done) => setTimeout(done, 300));
+  await drawn();
+}
+
 const taken: (() => void)[] = [];
 
 /** A box of some width in the page; taken away after the test. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { summitsView } from "../../src/views/index.js";
 import { axis, points } from "../../src/components/index.js";
 import { keyboard, pointer } from "../../src/interact/index.js";
@@ -14,6 +14,7 @@ import {
   key,
   mount,
   plotBox,
+  rested,
   seen,
   stageOf,
   summits,
@@ -55,6 +56,42 @@ describe("the wheel", () => {
     chart.update({ wheel: "free" });
     expect(wheel(chart, 500, 200, -100, { ctrlKey: false })).toBe(false);
     expect(chart.state.domain).not.toEqual(before);
+  });
+
+  test("keeps what is drawn while it turns, and when it rests draws what a fresh timeline does", async () => {
+    const { chart } = await mount(900);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const ticks = (): string[] => seen(chart, ".tick").map(({ textContent }) => textContent!);
+    const before = ticks();
+    for (let i = 0; i < 3; i++) {
+      wheel(chart, 500, 200, -300);
+      await drawn();
+      // Some have left the view, but none came that a closer level has room for.
+      expect(ticks().filter((tick) => !before.includes(tick))).toEqual([]);
+    }
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    await drawn();
+    expect(ticks().filter((tick) => !before.includes(tick))).not.toEqual([]);
+    const { chart: fresh } = await mount(900);
+    fresh.zoomTo(chart.state.domain);
+    await drawn();
+    expect(bytes(chart)).toBe(bytes(fresh));
+  });
+
+  test("points at nothing while it turns, and at what it has brought under the pointer when it rests", async () => {
+    const { chart } = await mount(900);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    wheel(chart, 500, 200, -100);
+    await drawn();
+    const mark = seen(chart, ".mark[data-event]")[0]!;
+    mark.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true }));
+    expect(mark.getAttribute("data-state")).toBeNull();
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    await drawn();
+    const id = mark.getAttribute("data-event")!;
+    expect(seen(chart, `.mark[data-event="${id}"]`)[0]!.getAttribute("data-state")).toBe("hover");
   });
 
   test("never zooms where time runs down: there the page scrolls", async () => {
@@ -315,7 +352,7 @@ describe("the handle", () => {
   test("has a state that makes the same picture again", async () => {
     const { chart } = await mount(900);
     wheel(chart, 400, 200, -400);
-    await drawn();
+    await rested();
     chart.select("2001-brdo-summit");
     await drawn();
     const state = JSON.parse(JSON.stringify(chart.state)) as typeof chart.state;

@@ -80,8 +80,11 @@ function domainOf(chart: Chart, { share, middle }: { share: number; middle: numb
   return chart.clamp([centre - length / 2, centre + length / 2]);
 }
 
+/** Those of a level, and those that it is stretched to while a gesture zooms. */
+const zooms = [1, 1.1, 1.41, 2, 4];
+
 describe("points of any data at any place", () => {
-  test("have labels and counts that never overlap, at all zooms of a level", () => {
+  test("have labels and counts that never overlap, at all zooms of a level and of a gesture", () => {
     fc.assert(
       fc.property(data, width, place, (from, wide, where) => {
         const chart = chartOf(from, wide);
@@ -89,7 +92,7 @@ describe("points of any data at any place", () => {
         const texts = marksOf(scene).filter(
           (mark): mark is TextMark => mark.type === "text" && ["label", "more"].includes(mark.role ?? ""),
         );
-        for (const k of [1, 1.1, 1.41]) {
+        for (const k of zooms) {
           const boxes = texts.map((mark) => [mark.key, boxOf(mark, k, chart.orientation.vertical)] as const);
           expect(overlaps(boxes), `at ${k} times the base`).toEqual([]);
         }
@@ -98,7 +101,7 @@ describe("points of any data at any place", () => {
     );
   });
 
-  test("have labels and counts that stand on no mark, at all zooms of a level", () => {
+  test("have labels and counts that stand on no mark, at all zooms of a level and of a gesture", () => {
     fc.assert(
       fc.property(data, width, place, (from, wide, where) => {
         const chart = chartOf(from, wide);
@@ -108,7 +111,7 @@ describe("points of any data at any place", () => {
         const texts = marksOf(scene).filter(
           (mark): mark is TextMark => mark.type === "text" && ["label", "more"].includes(mark.role ?? ""),
         );
-        for (const k of [1, 1.1, 1.41]) {
+        for (const k of zooms) {
           const on = texts.flatMap((text) => {
             const box = boxOf(text, k, vertical);
             return marks

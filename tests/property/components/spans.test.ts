@@ -124,6 +124,23 @@ describe.each(shapes)("spans at $width pixels", (options) => {
       { seed, numRuns: 100 },
     );
   });
+
+  test("have texts that never overlap while a gesture stretches what it began with", () => {
+    fc.assert(
+      fc.property(events, fc.constantFrom(0, 1, 4, 7), (given, level) => {
+        const chart = chartOf(given, options);
+        const held = chart.scene(domainAt(chart, level, 1));
+        for (const k of [1.5, 2.5, 3.99]) {
+          const domain = domainAt(chart, level, k);
+          expect(chart.scene(domain, held)).toBe(held);
+          expect(overlaps(textBoxes(held, chart.view(held, domain))), `level ${level}, zoom ${k}`).toEqual(
+            [],
+          );
+        }
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
 });
 
 /** Marks that stand within a stretch of a level, with where they stand whichever window shows them. */

@@ -99,7 +99,7 @@ function marksAt(input: LabelInput, k: number): Rect[] {
 const overlap = (a: Rect, b: Rect): boolean =>
   a.x0 < b.x1 - 1e-6 && b.x0 < a.x1 - 1e-6 && a.y0 < b.y1 - 1e-6 && b.y0 < a.y1 - 1e-6;
 
-const zooms = [1, 1.1, Math.SQRT2, 2];
+const zooms = [1, 1.1, Math.SQRT2, 2, 4];
 
 test("no label overlaps another label or chip at any zoom of a level", () => {
   let seen = 0;

@@ -3,7 +3,7 @@ import data from "../../../src/generated/us-russia.js";
 import record from "../../../src/generated/us-russia-record.js";
 import { axis, compose, points, type ChartOptions } from "../../../src/components/index.js";
 import { toSVG } from "../../../src/print/index.js";
-import { baseOf, toDomain } from "../../../src/scales/index.js";
+import { baseOf, toDomain, type Domain } from "../../../src/scales/index.js";
 import { summitsView } from "../../../src/views/index.js";
 import { dataset } from "../../support/sample.js";
 
@@ -135,6 +135,29 @@ describe("scenes", () => {
     const scene = chart.scene([t0, t1]);
     for (const share of [0.1, 0.3, -0.3])
       expect(chart.scene([t0 + share * length, t1 + share * length])).toBe(scene);
+  });
+
+  test("stay while a gesture zooms in by up to two octaves, and are those of the level beyond", () => {
+    const at = toDomain("1996/2005");
+    const held = chart.scene(at);
+    const shown = (factor: number): Domain => {
+      const middle = (at[0] + at[1]) / 2;
+      const half = ((at[1] - at[0]) * chart.view(held, at).k) / factor / 2;
+      return [middle - half, middle + half];
+    };
+    for (const factor of [1.01, 1.5, 3.99]) expect(chart.scene(shown(factor), held), `${factor}`).toBe(held);
+    for (const factor of [1.5, 3.99]) expect(chart.scene(shown(factor)), `${factor} at rest`).not.toBe(held);
+    expect(chart.scene(shown(4.1), held)).toBe(chart.scene(shown(4.1)));
+  });
+
+  test("that a gesture zooms out of make way for those of a level further than needed", () => {
+    const at = toDomain("2001-01/2001-06");
+    const held = chart.scene(at);
+    const [t0, t1] = at;
+    const out = (share: number): Domain => [t0 - share * (t1 - t0), t1 + share * (t1 - t0)];
+    const next = chart.scene(out(0.25), held);
+    expect(next.base * baseOf(1)).toBeCloseTo(chart.scene(out(0.25)).base, 12);
+    expect(chart.scene(out(0.4), next)).toBe(next);
   });
 
   test("of a level are drawn at 1 to √2 times their base", () => {
