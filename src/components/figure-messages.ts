@@ -9,6 +9,7 @@ export const figureEnglish = {
   printed: (name: string, stated: string): string => `${name} has “${stated}”.`,
   right: (corrected: string): string => `Right is: ${corrected}.`,
   corrections: (n: number): string => `${n} corrections of what sources say`,
+  others: (n: number): string => `${n} others on record, drawn small`,
   getData: "Get the data",
   cite: "Cite this",
   reportError: "Report an error",

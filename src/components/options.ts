@@ -27,6 +27,8 @@ export interface Plan {
   readonly components: readonly AnyComponent[];
   /** The events that the view shows, and its list with it; all when absent. */
   readonly data?: Dataset;
+  /** Events of the record that the view draws faintly: they are listed after its own. */
+  readonly faint?: Dataset | undefined;
   /** What the figure is called when neither option nor reader says otherwise. */
   readonly headline?: string;
   /** How it is read and what it comes to, in a sentence or two: stands after the description of the data. */

@@ -134,6 +134,8 @@ const outline = `
 .summitry .outline .page{all:unset;padding:6px 0;font-size:14px;cursor:pointer;text-decoration:underline;text-underline-offset:2px}
 .summitry .outline .go{display:block;margin:8px 0;font-size:14px;color:var(--t-muted)}
 .summitry .outline .go input{width:11em;padding:4px 6px;border:1px solid var(--t-line);border-radius:4px;background:var(--t-surface);color:var(--t-ink);font:inherit}
+.summitry .others summary{padding:8px 0;cursor:pointer;font-size:14px}.summitry .others li{padding:3px 0}.summitry .others time{min-width:9em}.summitry .others .title{font-weight:400}.summitry .others .cites{padding:0}
+.summitry .notes summary{cursor:pointer}
 .summitry .outline :is(.place,.fate){grid-column:2;color:var(--t-muted)}
 .summitry .outline .cites{padding:5px 0;color:var(--t-muted);font-size:12px}
 .summitry .outline cite{font-style:normal;margin-inline-start:8px}
@@ -142,7 +144,7 @@ const outline = `
 .summitry .outline li[data-selected] .item{padding-inline-start:10px}
 .summitry[data-live]:not([data-table]) .outline:not([data-open]){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (max-width:479px){.summitry .outline .item{grid-template-columns:1fr}.summitry .outline :is(.place,.fate){grid-column:1}}
-@media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry .tools{display:none!important}.summitry .card{display:none!important}.summitry .outline li{break-inside:avoid}
+@media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry :is(.others,.notes)::details-content{display:block;content-visibility:visible;height:auto}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry .tools{display:none!important}.summitry .card{display:none!important}.summitry .outline li{break-inside:avoid}
 .summitry .head{break-after:avoid}.summitry .summitry-chart{max-width:100%;margin-bottom:12px;break-inside:avoid}.summitry>.paper~.stage,.summitry>.outline.paper~.outline{display:none!important}.summitry .go{display:none}
 .summitry :is(.cites,.bibliography) cite>a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}
 @media screen{.summitry .paper{display:none!important}}

@@ -21,6 +21,7 @@ import {
   type Card,
   type Content,
 } from "./event-parts.js";
+import { others } from "./others.js";
 import { machineDate } from "./machine-date.js";
 import { h, link, type ElementNode } from "./node.js";
 
@@ -139,5 +140,5 @@ export function entries(chart: Chart, sort?: Sort): ElementNode {
   const items = (): ElementNode =>
     h("ol", { class: "entries" }, ...Array.from({ length: data.size }, (_, i) => entry(chart, i, numbers)));
   const all = plan.table?.node(chart, sort ?? "date", 0, data.size, true) ?? items();
-  return h("div", around, all, bibliography(chart));
+  return h("div", around, all, others(chart), bibliography(chart));
 }

@@ -4,6 +4,7 @@ import type { Chart, Sort } from "../components/index.js";
 import { wordsFor } from "../time/index.js";
 import { dueOf, fateOf } from "./due.js";
 import { machineDate } from "./machine-date.js";
+import { others } from "./others.js";
 import { mainSources } from "./main-sources.js";
 import { h, link, passed, type ElementNode } from "./node.js";
 
@@ -83,6 +84,7 @@ export function outline(
     first > 0 ? page(first - 1, messages.earlier(first)) : undefined,
     plan.table?.node(chart, sort, first, end) ?? h("ol", {}, ...items()),
     end < data.size ? page(end, messages.later(data.size - end)) : undefined,
+    others(chart),
   );
 }
 

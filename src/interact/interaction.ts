@@ -47,8 +47,8 @@ export interface Host {
   pick(target: EventTarget | null): string | null;
   /** What lies under a pointer that is no element: a mark on a canvas, a count of many. */
   under(point: { readonly clientX: number; readonly clientY: number }): Hit | undefined;
-  /** Say what is counted there; nothing when there is nothing. */
-  tell(hit: Hit | undefined): void;
+  /** Say what is counted there, or what a target shows of the record; nothing when there is nothing. */
+  tell(hit: Hit | undefined, target?: EventTarget | null): void;
   /** Called after each change of the domain, the size or what is open. Returns how to stop. */
   watch(listener: () => void): () => void;
 }

@@ -18,7 +18,7 @@ function attach(host: Host): () => void {
     if (event.buttons !== 0) return;
     const id = host.pick(event.target);
     const hit = id === null ? host.under(event) : undefined;
-    host.tell(hit);
+    host.tell(hit, id === null ? event.target : null);
     host.hover(id ?? hit?.id ?? null);
   };
   on("pointerover", over);

@@ -1,7 +1,7 @@
 import { isElement } from "../render/is-element.js";
 import type { Chart } from "../components/index.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
-import { outlineItem } from "../figure/index.js";
+import { outlineItem, type OutlineItem } from "../figure/index.js";
 import { countBelow, countUpTo } from "../layout/index.js";
 import type { Hit, Renderer } from "../render/index.js";
 import { wordsForSpan } from "../time/index.js";
@@ -55,6 +55,17 @@ export function countedIn({ context }: Chart, hit: Hit | undefined): string {
   return context.messages.countedIn(hit.count, when);
 }
 
+/** An event of the record under a target, in words: it is no event of the data, so that nothing opens. */
+export function recordIn(target: EventTarget | null, chart: Chart): string {
+  const { record } = chart.context;
+  const id = isElement(target) ? target.closest("[data-event]")?.getAttribute("data-event") : undefined;
+  const row = id == null || record === undefined ? -1 : record.index(id);
+  return row < 0 ? "" : said(outlineItem({ ...chart, data: record! }, row));
+}
+
+const said = ({ when, title, place, due }: OutlineItem): string =>
+  [when, title, place, due].filter((text) => text !== "").join(" · ");
+
 /** What lies under a point of the page. */
 export function hitUnder(
   renderer: Renderer,
@@ -78,6 +89,5 @@ export function speechOf(
   const id = hovered ?? selected;
   const row = id === null ? -1 : chart.data.index(id);
   if (row < 0) return "";
-  const { when, title, place, due } = outlineItem(chart, row);
-  return [when, title, place, due].filter((text) => text !== "").join(" · ");
+  return said(outlineItem(chart, row));
 }

@@ -15,7 +15,7 @@ import { listen } from "./listen.js";
 import { isStill } from "./motion.js";
 import { acting, type TimelineOptions } from "./options.js";
 import { withGetters } from "./getters.js";
-import { countedIn, hitUnder, idAt, pickEvent, picked, speechOf } from "./pick.js";
+import { countedIn, hitUnder, idAt, pickEvent, picked, recordIn, speechOf } from "./pick.js";
 import { changedSource } from "./source.js";
 import { Surroundings, twinsOf } from "./surroundings.js";
 import { Tasks } from "./tasks.js";
@@ -324,8 +324,8 @@ export class LiveTimeline implements Timeline {
       pick: (target) => pickEvent(target, this.#chart),
       range: (target) => (isElement(target) ? this.#renderer.range(target) : undefined),
       under: (point) => hitUnder(this.#renderer, point),
-      tell: (hit) => {
-        this.#counted = countedIn(this.#chart, hit);
+      tell: (hit, target = null) => {
+        this.#counted = countedIn(this.#chart, hit) || recordIn(target, this.#chart);
         this.#speak();
       },
       part: (range) => this.#part(range),

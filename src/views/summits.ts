@@ -118,6 +118,7 @@ export function summitsView(input: ViewInput): Plan {
   const stars = correctionsOf(data, meetings, context);
   return {
     data: strong,
+    faint,
     headline: context.messages.whoMetWhere,
     ...(faint === undefined || faint.size === 0
       ? {}

@@ -7,9 +7,12 @@ import { dataset } from "../../support/sample.js";
 
 const data = dataset([{ when: "2001-05-03" }, { when: "2002-01-01/2003-06-30" }, { when: "2004-09-01" }]);
 const wanted = {
-  summits: [summitsView, "a meeting, with a place and people of two sides"],
-  threats: [threatsView, "a threat, of a kind whose symbol is a flag or a line"],
-  deadlines: [deadlinesView, "a deadline, of a kind whose symbol is a bar or with a day on which it is due"],
+  summits: [summitsView, "a meeting: none has a place"],
+  threats: [threatsView, "a threat, of a kind that is called “threat” or whose symbol is a flag or a line"],
+  deadlines: [
+    deadlinesView,
+    "a deadline, of a kind that is called “deadline” or whose symbol is a bar, or with a day on which it is due",
+  ],
 } as const;
 
 const textOf = (node: ElementNode | string): string =>
