@@ -3,8 +3,8 @@ import type { Dataset } from "../dataset/index.js";
 import type { Mark } from "../scene/index.js";
 import type { Band } from "./bands.js";
 import type { Frame } from "./component.js";
-import { between, counter } from "./counted.js";
-import { crowded, quiet } from "./crowd.js";
+import { between } from "./counted.js";
+import { quiet } from "./crowd.js";
 import type { LaneColumn, Points } from "./point.js";
 import { outlineMarks } from "./spans-density.js";
 
@@ -14,13 +14,9 @@ import { outlineMarks } from "./spans-density.js";
  */
 export function withCounts(column: LaneColumn, lane: string, data: Dataset, part: Excerpt): LaneColumn {
   const place = data.meta.tracks.findIndex(({ id }) => id === lane);
-  const scale = { thin: false, peak: part.peaks[place] ?? 1 };
   const counts = part.counts?.[place];
-  if (counts !== undefined) return { ...column, counted: { ...scale, bins: between(counts) } };
-  const { rows, t } = column;
-  if (rows.length <= crowded) return column;
-  const counted = { ...scale, bins: counter(data, rows) };
-  return { ...column, rows: rows.subarray(0, 0), t: t.subarray(0, 0), counted };
+  if (counts === undefined) return column;
+  return { ...column, counted: { thin: false, peak: part.peaks[place] ?? 1, bins: between(counts) } };
 }
 
 /** Where the counts of a lane stand, and how high: over its line; where time runs down its column is all there is. */
@@ -34,6 +30,7 @@ export function countMarks({ lanes, strong }: Points, bands: readonly Band[], fr
     if (counted === undefined) return [];
     const { id, paint } = lanes[i]!;
     const [foot, depth] = footOf(bands[i]!, frame);
-    return outlineMarks({ id, paint: quiet(paint), counted }, frame.c + foot - depth / 2, depth, frame);
+    const strip = { id, paint: quiet(paint), counted };
+    return outlineMarks(strip, counted.peak ?? 1, frame.c + foot - depth / 2, depth, frame);
   });
 }

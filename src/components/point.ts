@@ -38,7 +38,7 @@ export interface LaneColumn {
   readonly size: number;
   /** In its place where there are too many: counts, with no row until one is asked for. */
   readonly crowd?: CrowdLane;
-  /** Of a larger whole of which only counts are held, or events too many to draw. */
+  /** Of a larger whole of which only counts are held. */
   readonly counted?: Counted;
   readonly rows: Uint32Array;
   readonly t: Float64Array;

@@ -40,13 +40,12 @@ export function densityMarks(track: Strip, c: number, depth: number, frame: Fram
     stroke: "line",
     strokeWidth: 1,
   };
-  return [...outlineMarks(track, c, depth, frame), ground];
+  return [...outlineMarks(track, peakOf(track, frame), c, depth, frame), ground];
 }
 
-/** The outline alone. */
-export function outlineMarks(track: Strip, c: number, depth: number, frame: Frame): Mark[] {
+/** The outline alone; `peak` is the count that stands as high as it may. */
+export function outlineMarks(track: Strip, peak: number, c: number, depth: number, frame: Frame): Mark[] {
   const [first, last] = cutOf(frame).map((a) => a + frame.origin) as [number, number];
-  const peak = peakOf(track, frame);
   const bins = track.counted!.bins(first / frame.base, last / frame.base, bin / frame.base);
   const foot = c + depth / 2;
   const points: Place[] = [];
