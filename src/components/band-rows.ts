@@ -33,13 +33,14 @@ function makeBands(prepared: Points, room: Room, context: Context): Band[] {
       return { start: centre - 11, centre, end: centre + 11, above: 0, below: 0, label: 0 };
     }
     const { rows, size, crowd } = prepared.strong[lane]!;
-    const many = size > few;
+    const { fixed } = prepared;
+    const many = size > few && !fixed;
     const hasDetail = (row: number): boolean => prepared.point(row, lane).label.detail !== "";
-    const detailed = many || (prepared.detailed && Array.from(rows).some(hasDetail));
+    const detailed = many || (prepared.detailed && (fixed || Array.from(rows).some(hasDetail)));
     const height = labelHeight(detailed);
     // Counts stand on the line, so that is where the marks are that they part into; words stand over both.
     const own =
-      crowd !== undefined
+      crowd !== undefined || fixed
         ? { rows: 2, above: 2 }
         : many
           ? { rows: most.usual }

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/index.js";
-import { clusterAlong, Crowd } from "../layout/index.js";
+import { joined } from "../dataset/joined.js";
+import { clusterAlong, Crowd, type CrowdInput } from "../layout/index.js";
 import { isToken, type AreaMark, type Paint } from "../scene/index.js";
 import type { Context, Frame } from "./component.js";
 
@@ -39,7 +40,9 @@ export function crowdOf(data: Dataset, options: CrowdOptions, context: Context |
   const key = `${middle} ${lanes.join(" ")}`;
   const kept = options.column === undefined ? known.get(data)?.get(key) : undefined;
   const { starts, ends, extent } = data;
-  const crowd = kept ?? new Crowd({ starts, ends, extent, column, lanes, count, middle });
+  const crowd =
+    kept ??
+    new Crowd({ starts, ends, extent, column, lanes, count, middle, ...grownFrom(data, options, key) });
   if (options.column === undefined) {
     const crowds = known.get(data) ?? new Map<string, Crowd>();
     known.set(data, crowds.set(key, crowd));
@@ -55,6 +58,13 @@ export function crowdOf(data: Dataset, options: CrowdOptions, context: Context |
   // Whoever points at a mark asks for its row.
   context?.later?.({ size: data.size, progress: 1, step: () => data.ready(piece) });
   return crowd;
+}
+
+/** The counts of what the events were added to, where it has been counted so. */
+function grownFrom(data: Dataset, { column }: CrowdOptions, key: string): Pick<CrowdInput, "grown"> {
+  const from = column === undefined ? joined.get(data) : undefined;
+  const crowd = from && known.get(from.base)?.get(key);
+  return crowd === undefined ? {} : { grown: { crowd, rows: from!.rows } };
 }
 
 /** Whether the events have been counted so. */

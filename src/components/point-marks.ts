@@ -5,6 +5,7 @@ import type { Band } from "./bands.js";
 import { alongOf, type Context, type Frame } from "./component.js";
 import { areaOf, crowdTile, quiet, sparseGroups, Tiles, type CrowdLane } from "./crowd.js";
 import { doubtMarks, middleOf } from "./dates.js";
+import { footOf } from "./point-counts.js";
 import { firstFrom, sizes, toName, type LaneColumn, type Point, type Points } from "./point.js";
 
 /** A point with its place and its marks. */
@@ -176,8 +177,7 @@ function laneArea(
   frame: Frame,
 ): AreaMark | undefined {
   const { id, paint } = lanes[lane]!;
-  // Where time runs down the column is all there is.
-  const [foot, depth] = frame.vertical ? [band.end - 2, 18] : [band.centre, band.centre - band.start - 8];
+  const [foot, depth] = footOf(band, frame);
   const look = {
     key: id,
     role: "density",

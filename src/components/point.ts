@@ -1,6 +1,7 @@
 import type { TimelineEvent } from "../dataset/index.js";
 import type { Paint, Shape } from "../scene/index.js";
 import type { When } from "../time/index.js";
+import type { Counted } from "./counted.js";
 import type { CrowdLane } from "./crowd.js";
 import type { Lane } from "./lane.js";
 
@@ -37,6 +38,8 @@ export interface LaneColumn {
   readonly size: number;
   /** In its place where there are too many: counts, with no row until one is asked for. */
   readonly crowd?: CrowdLane;
+  /** Of a larger whole of which only counts are held. */
+  readonly counted?: Counted;
   readonly rows: Uint32Array;
   readonly t: Float64Array;
 }
@@ -46,6 +49,8 @@ export interface Points {
   readonly lanes: readonly Lane[];
   readonly strong: readonly LaneColumn[];
   readonly faint: readonly LaneColumn[];
+  /** They are taken from a larger whole: each lane keeps its place and its room, whatever is held of it. */
+  readonly fixed: boolean;
   /** Whether labels may have a second line. */
   readonly detailed: boolean;
   /** The event of a row as a point of a lane; the same object at each call. */

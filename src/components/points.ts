@@ -1,3 +1,4 @@
+import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Mark, Paint, Place, RuleMark, Shape } from "../scene/index.js";
 import { read, type Accessor, type Where } from "./accessor.js";
@@ -6,6 +7,7 @@ import { crowded, crowdOf } from "./crowd.js";
 import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
 import { splitLeaders } from "./label-marks.js";
 import { laneGutter, laneName, type Lane } from "./lane.js";
+import { countMarks, withCounts } from "./point-counts.js";
 import { placePointLabels } from "./point-labels.js";
 import { drawFaintLane, drawPoints } from "./point-marks.js";
 import type { Gap, LaneColumn, Point, Points } from "./point.js";
@@ -35,7 +37,8 @@ export interface PointsOptions {
   readonly gaps?: readonly Gap[];
 }
 
-function lanesOf(data: Dataset): Lane[] {
+/** Tracks as lanes: those that have events, or all where others may be loaded. */
+function lanesOf(data: Dataset, all: boolean): Lane[] {
   const used = new Set<number>();
   const { tracks, meta } = data;
   for (let i = 0; i < tracks.length && used.size < meta.tracks.length; i++) used.add(tracks[i]!);
@@ -43,7 +46,7 @@ function lanesOf(data: Dataset): Lane[] {
   const shapes = ["circle", "square", "diamond", "triangle", "star", "wye"] as const;
   return meta.tracks
     .map((track, i) => ({ id: track.id, label: track.label, paint: hues[i % 6]!, shape: shapes[i % 6]!, i }))
-    .filter(({ i }) => used.has(i))
+    .filter(({ i }) => all || used.has(i))
     .map(({ id, label, paint, shape }) => ({ id, label, paint, shape }));
 }
 
@@ -140,9 +143,12 @@ function reader(data: Dataset, lanes: readonly Lane[], options: PointsOptions): 
 }
 
 function prepare(data: Dataset, options: PointsOptions, context: Context): Points {
-  const lanes = options.lanes ?? lanesOf(data);
+  const part = excerptOf(data);
+  const lanes = options.lanes ?? lanesOf(data, part !== undefined);
   const pale = options.faint;
-  const strong = columnsOf(data, lanes, options.where, options.lane, context);
+  const held = columnsOf(data, lanes, options.where, options.lane, context, part && Infinity);
+  const strong =
+    part === undefined ? held : held.map((column, i) => withCounts(column, lanes[i]!.id, data, part));
   const isMany = strong.some(({ crowd }) => crowd !== undefined);
   const shown = new Set(
     pale === undefined ? [] : strong.flatMap(({ rows }) => Array.from(rows, (row) => data.id(row))),
@@ -163,6 +169,7 @@ function prepare(data: Dataset, options: PointsOptions, context: Context): Point
     lanes,
     strong,
     faint,
+    fixed: part !== undefined,
     detailed: options.detail !== undefined,
     point,
     faintPoint: pale === undefined ? point : reader(pale, lanes, options),
@@ -203,7 +210,7 @@ function layout(prepared: Points, options: PointsOptions, frame: Frame, context:
   return {
     layers: [
       { name: "lane-lines", moves: "time", marks: lines },
-      { name: "density", moves: "time", marks: areas },
+      { name: "density", moves: "time", marks: [...areas, ...countMarks(prepared, bands, frame)] },
       { name: "leaders", moves: "time", marks: leaders },
       { name: "faint", moves: "time", marks: faint },
       { name: "points", moves: "time", marks: strong.flatMap(({ marks }) => marks) },

@@ -1,14 +1,21 @@
-import type { Mark, Place } from "../scene/index.js";
+import type { Mark, Paint, Place } from "../scene/index.js";
 import { alongOf, cutOf, type Frame, type Room } from "./component.js";
-import type { Track } from "./track.js";
+import type { Counted } from "./counted.js";
 
 /** Pixels of a bin at the level's base scale. */
 const bin = 4;
 
-const tallest = new WeakMap<Track, Map<number, number>>();
+/** What is drawn as counts alone. */
+export interface Strip {
+  readonly id: string;
+  readonly paint: Paint;
+  readonly counted?: Counted;
+}
+
+const tallest = new WeakMap<Strip, Map<number, number>>();
 
 /** The largest count of a track when all is shown: the same height stands for it at every level. */
-function peakOf(track: Track, room: Room): number {
+function peakOf(track: Strip, room: Room): number {
   const kept = tallest.get(track)?.get(room.home);
   if (kept !== undefined) return kept;
   if (track.counted!.peak !== undefined) return track.counted!.peak;
@@ -20,10 +27,25 @@ function peakOf(track: Track, room: Room): number {
   return peak;
 }
 
-/** How many events go on at each time, as one outline that grows from the far edge of the strip. */
-export function densityMarks(track: Track, c: number, depth: number, frame: Frame): Mark[] {
+/** How many events go on at each time, as one outline that grows from the far edge of the strip, and that edge. */
+export function densityMarks(track: Strip, c: number, depth: number, frame: Frame): Mark[] {
+  const [first, last] = cutOf(frame);
+  const foot = c + depth / 2;
+  const ground: Mark = {
+    type: "rule",
+    key: `ground:${track.id}`,
+    role: "lane-line",
+    from: { a: first, c: foot },
+    to: { a: last, c: foot },
+    stroke: "line",
+    strokeWidth: 1,
+  };
+  return [...outlineMarks(track, peakOf(track, frame), c, depth, frame), ground];
+}
+
+/** The outline alone; `peak` is the count that stands as high as it may. */
+export function outlineMarks(track: Strip, peak: number, c: number, depth: number, frame: Frame): Mark[] {
   const [first, last] = cutOf(frame).map((a) => a + frame.origin) as [number, number];
-  const peak = peakOf(track, frame);
   const bins = track.counted!.bins(first / frame.base, last / frame.base, bin / frame.base);
   const foot = c + depth / 2;
   const points: Place[] = [];
@@ -35,17 +57,7 @@ export function densityMarks(track: Track, c: number, depth: number, frame: Fram
       { a: alongOf(frame, bins.edges[j + 1]!), c: foot - height },
     );
   });
-  const [a0, a1] = [first - frame.origin, last - frame.origin];
-  const ground: Mark = {
-    type: "rule",
-    key: `ground:${track.id}`,
-    role: "lane-line",
-    from: { a: a0, c: foot },
-    to: { a: a1, c: foot },
-    stroke: "line",
-    strokeWidth: 1,
-  };
-  if (points.length === 0) return [ground];
+  if (points.length === 0) return [];
   const outline = [{ a: points[0]!.a, c: foot }, ...points, { a: points.at(-1)!.a, c: foot }];
   return [
     {
@@ -56,6 +68,5 @@ export function densityMarks(track: Track, c: number, depth: number, frame: Fram
       closed: true,
       fill: track.paint,
     },
-    ground,
   ];
 }

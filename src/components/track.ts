@@ -1,7 +1,7 @@
-import type { Counts } from "../dataset/excerpt.js";
 import type { TimelineEvent } from "../dataset/index.js";
 import type { Paint, Shape } from "../scene/index.js";
 import type { Accessor, Where } from "./accessor.js";
+import type { Counted } from "./counted.js";
 import type { CrowdLane } from "./crowd.js";
 import type { Point } from "./point.js";
 import type { Tails } from "./tails.js";
@@ -52,16 +52,6 @@ export interface Track {
   readonly crowd?: CrowdTrack;
   /** The most lanes it may have, and the room for them whether it has them or not; by its events when absent. */
   readonly fixed?: number;
-}
-
-/** Events that are too many to be drawn one by one. */
-export interface Counted {
-  /** A strip as thin as can be. */
-  readonly thin: boolean;
-  /** The fullest bin, where it is known without a count. */
-  readonly peak?: number;
-  /** Counts between two times, in bins of a length in milliseconds where there is a choice. */
-  bins(from: number, to: number, length: number): Counts;
 }
 
 /** Events of a track that are counted and not listed, and at hand all the same. */

@@ -1,21 +1,16 @@
-import { excerptOf, type Counts, type Excerpt } from "../dataset/excerpt.js";
+import { excerptOf, type Excerpt } from "../dataset/excerpt.js";
 import type { Dataset } from "../dataset/index.js";
-import { assignLanes, countBelow, countUpTo, Crowd, density, sortedEnds } from "../layout/index.js";
+import { assignLanes, Crowd } from "../layout/index.js";
 import type { Context } from "./component.js";
+import { between, counter } from "./counted.js";
 import { crowded, crowdOf } from "./crowd.js";
 import { hueAt } from "./kind-look.js";
 import { mostFixed } from "./spans-rows.js";
 import { tailsOf } from "./tails.js";
 import { itemReader, itemsOf, withRows } from "./track-items.js";
-import type { Counted, CrowdTrack, Item, Track, TrackOptions, Tracks } from "./track.js";
+import type { CrowdTrack, Item, Track, TrackOptions, Tracks } from "./track.js";
 import { homesBy, nested, sorted } from "./tracks-homes.js";
 import { arrange, type Rows } from "./tracks-lanes.js";
-
-/** Columns of times. */
-interface Times {
-  readonly starts: ArrayLike<number>;
-  readonly ends: ArrayLike<number>;
-}
 
 const mostLanes = 12;
 /** Of a few events more lanes are better than counts. */
@@ -140,26 +135,6 @@ function isCrowded(data: Dataset, rows: readonly number[], brief: number, maxLan
     long.map((row) => data.ends[row]!),
   );
   return count > maxLanes;
-}
-
-function counter({ starts, ends }: Times, rows: readonly number[]): Counted["bins"] {
-  const own = Float64Array.from(rows, (row) => starts[row]!);
-  const over = sortedEnds(
-    own,
-    rows.map((row) => ends[row]!),
-  );
-  return (from, to, length) => density(own, over, from, to, length);
-}
-
-/** The bins of some counts that lie between two times. */
-function between({ edges, starts, active }: Counts): Counted["bins"] {
-  return (from, to) => {
-    const i0 = Math.max(0, countUpTo(edges, from) - 1);
-    const i1 = Math.max(i0, Math.min(countBelow(edges, to), edges.length - 1));
-    const cut = (counts: ArrayLike<number>): number[] =>
-      Array.prototype.slice.call(counts, i0, i1) as number[];
-    return { edges: edges.slice(i0, i1 + 1), starts: cut(starts), active: cut(active) };
-  };
 }
 
 /** One column of days for each track, and one track of lanes for all that lasts. */

@@ -4,7 +4,7 @@ import type { Dataset } from "./dataset.js";
 import type { TimelineEvent, Track } from "./event.js";
 import { checkObject, type ParseOptions } from "./examine.js";
 import { DatasetError, type Issue } from "./issue.js";
-import { merge, type Added } from "./merge.js";
+import { merging, type Added } from "./merge.js";
 
 /**
  * A dataset with more events: the same as one made of all of them at once, for the price of the new ones and a copy
@@ -26,8 +26,9 @@ export function appendEvents<D extends Dataset>(
   }
 }
 
-/** Events that are checked in one piece of work. */
-const piece = 100;
+/** Events that are checked in one piece of work, and ids that are made findable: a millisecond or two. */
+const piece = 25;
+const ids = 10_000;
 
 /** The same in pieces of work: between two of them others may have their turn. */
 export function* appending<D extends Dataset>(
@@ -40,21 +41,24 @@ export function* appending<D extends Dataset>(
     ? events.map((event): TimelineEvent => ({ ...event, sources: event.sources ?? [] }))
     : events;
   const issues: Issue[] = [];
-  const ids = new Set<string>(given.flatMap((event) => [event.id, ...(event.aliases ?? [])]));
+  const names = new Set<string>(given.flatMap((event) => [event.id, ...(event.aliases ?? [])]));
   for (let from = 0; from < given.length; from += piece) {
-    issues.push(...issuesOf(data, given.slice(from, from + piece), from, ids, bare));
+    issues.push(...issuesOf(data, given.slice(from, from + piece), from, names, bare));
     yield;
   }
+  while (!data.ready(ids)) yield;
   issues.push(...twins(data, given, issues));
   if (issues.some(({ severity }) => severity === "error")) throw new DatasetError(issues);
   if (options.warn) issues.forEach((issue) => options.warn?.(issue));
   yield;
   const { tracks, place } = tracksFor(data, given);
-  const added = given.map((event): Added => {
+  const added: Added[] = [];
+  for (const event of given) {
     const when: When = readWhen(event.when);
-    return { event, when, start: when.start, end: when.end, track: place(event) };
-  });
-  return merge(data, added, tracks) as D;
+    added.push({ event, when, start: when.start, end: when.end, track: place(event) });
+    if (added.length % (4 * piece) === 0) yield;
+  }
+  return (yield* merging(data, added, tracks)) as D;
 }
 
 /** What is wrong with some of the new events, and only with them. What they link to may be here or come with them. */

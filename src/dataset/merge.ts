@@ -1,6 +1,7 @@
 import type { When } from "../time/when.js";
 import { Dataset } from "./dataset.js";
 import type { TimelineEvent, Track } from "./event.js";
+import { joined } from "./joined.js";
 import { deepFreeze, type Rows } from "./rows.js";
 
 /** An event that joins a dataset. */
@@ -43,26 +44,31 @@ function rowAfter(data: Dataset, { start, end, event }: Added): number {
 
 /**
  * A dataset and more events as one: columns are copied, rows are looked up in both. Adding to what was added before
- * makes no chain.
+ * makes no chain. In pieces of work: a column of a million takes some milliseconds.
  */
-export function merge(data: Dataset, more: readonly Added[], tracks: readonly Track[]): Dataset {
+export function* merging(
+  data: Dataset,
+  more: readonly Added[],
+  tracks: readonly Track[],
+): Generator<undefined, Dataset> {
   const { base, added: old } = joins.get(data) ?? { base: data, added: [] };
   const fresh = [...more].sort(compare);
   const added = mergeSorted(old, fresh);
   const before = Uint32Array.from(added, (one) => rowAfter(base, one));
-  const starts = spread(
+  yield;
+  const starts = yield* spread(
     base.starts,
     before,
     Float64Array.from(added, ({ start }) => start),
     new Float64Array(base.size + added.length),
   );
-  const ends = spread(
+  const ends = yield* spread(
     base.ends,
     before,
     Float64Array.from(added, ({ end }) => end),
     new Float64Array(base.size + added.length),
   );
-  const column = spread(
+  const column = yield* spread(
     base.tracks,
     before,
     Uint16Array.from(added, ({ track }) => track),
@@ -85,6 +91,7 @@ export function merge(data: Dataset, more: readonly Added[], tracks: readonly Tr
     ...(extent[0] <= extent[1] ? { extent } : {}),
   });
   joins.set(made, { base, added, before });
+  joined.set(made, { base, rows: before.map((row, k) => row + k) });
   return made;
 }
 
@@ -95,15 +102,27 @@ function mergeSorted(a: readonly Added[], b: readonly Added[]): Added[] {
   return all;
 }
 
+/** Values that are copied in one piece of work: a millisecond or two, as memory is handed out with the first write. */
+const piece = 100_000;
+
 /** A column with more values, each before a row of it. */
-function spread<A extends Float64Array | Uint16Array>(column: A, before: Uint32Array, values: A, into: A): A {
-  let from = 0;
-  for (let k = 0; k < before.length; k++) {
-    into.set(column.subarray(from, before[k]), from + k);
-    into[before[k]! + k] = values[k]!;
-    from = before[k]!;
+function* spread<A extends Float64Array | Uint16Array>(
+  column: A,
+  before: Uint32Array,
+  values: A,
+  into: A,
+): Generator<undefined, A> {
+  for (let k = 0, from = 0; k <= before.length; k++) {
+    const to = before[k] ?? column.length;
+    for (; to - from > piece; from += piece) {
+      into.set(column.subarray(from, from + piece), from + k);
+      yield;
+    }
+    into.set(column.subarray(from, to), from + k);
+    if (k < before.length) into[to + k] = values[k]!;
+    if (Math.floor(to / piece) > Math.floor(from / piece)) yield;
+    from = to;
   }
-  into.set(column.subarray(from), from + before.length);
   return into;
 }
 

@@ -147,7 +147,7 @@ const outline = `
 @media print{.summitry[data-live] .outline{position:static!important;width:auto!important;height:auto!important;clip-path:none!important;white-space:normal!important}.summitry :is(.others,.notes)::details-content{display:block;content-visibility:visible;height:auto}.summitry .controls,.summitry .readout,.summitry .hint,.summitry .brush{display:none}.summitry .tools{display:none!important}.summitry .card{display:none!important}.summitry .outline li{break-inside:avoid}
 .summitry .head{break-after:avoid}.summitry .summitry-chart{max-width:100%;margin-bottom:12px;break-inside:avoid}.summitry>.paper~.stage,.summitry>.outline.paper~.outline{display:none!important}.summitry .go{display:none}
 .summitry :is(.cites,.bibliography) cite>a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}
-@media screen{.summitry .paper{display:none!important}}
+@media screen{.summitry .paper{display:none!important}.summitry[data-live]:not([data-table]) .outline:not([data-open]) :is(li,li>*,.item>*){display:block}}
 `;
 
 const joined = (...parts: readonly string[]): string => parts.map((part) => part.trim()).join("\n");

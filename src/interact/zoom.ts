@@ -118,7 +118,30 @@ function sideways(host: Host, event: WheelEvent): void {
   host.setDomain(pan(host.domain, (orientation.mirrored ? -share : share) * (t1 - t0)), "wheel");
 }
 
+/** What d3 answers to, and what comes before it. */
+const touches = ["pointerover", "wheel", "mousedown", "touchstart", "dblclick"] as const;
+
+/**
+ * d3 comes to work when a pointer reaches the drawing, before the event that brings it: the first picture does not
+ * wait for what nobody does yet.
+ */
 function attach(host: Host): () => void {
+  const stop = new AbortController();
+  let detach: (() => void) | undefined;
+  const begin = (): void => {
+    stop.abort();
+    detach ??= work(host);
+  };
+  // Not passive, though nothing is prevented here: a browser asks before it scrolls only where someone might.
+  const how = { signal: stop.signal, capture: true, passive: false };
+  for (const type of touches) host.surface.addEventListener(type, begin, how);
+  return () => {
+    stop.abort();
+    detach?.();
+  };
+}
+
+function work(host: Host): () => void {
   const surface = host.surface as Surface;
   const inertia = new Inertia(host);
   const behaviour = d3zoom<Surface, unknown>()

@@ -13,6 +13,8 @@ export interface CrowdInput {
   readonly count: number;
   /** Events are placed by their middle; by their start when absent. */
   readonly middle?: boolean;
+  /** Most of the same events, counted by the same lanes, and the rows of those that are not among them. */
+  readonly grown?: { readonly crowd: Crowd; readonly rows: Uint32Array };
 }
 
 /** Counts in bins of `2 ** exponent` milliseconds. Bin `j` begins at `(first + j) * 2 ** exponent`. */
@@ -253,9 +255,12 @@ export class Crowd {
   }
 
   #count(): void {
-    const { starts, ends, column, lanes, count } = this.#input;
+    const { starts, ends, column, lanes, count, grown } = this.#input;
     const [begun, over, edges] = [this.#begun, this.#over, this.#edges];
-    for (let i = 0; i < starts.length; i++) {
+    const known = grown !== undefined && this.#hasEdgesOf(grown.crowd) ? grown : undefined;
+    const n = known?.rows.length ?? starts.length;
+    for (let k = 0; k < n; k++) {
+      const i = known === undefined ? k : known.rows[k]!;
       const lane = lanes[column[i]!]!;
       if (lane < 0) continue;
       const at = lane * edges;
@@ -269,8 +274,19 @@ export class Crowd {
         begun[at + j]! += begun[at + j - 1]!;
         over[at + j]! += over[at + j - 1]!;
       }
+      // Sums of counts add up as counts do.
+      for (let j = at; known !== undefined && j < at + edges; j++) {
+        begun[j]! += known.crowd.#begun[j]!;
+        over[j]! += known.crowd.#over[j]!;
+      }
       this.#offsets[lane + 1] = this.#offsets[lane]! + begun[at + edges - 1]!;
     }
+  }
+
+  /** Whether each event falls into the same bucket there. */
+  #hasEdgesOf(other: Crowd): boolean {
+    const same = this.exponent === other.exponent && this.#first === other.#first;
+    return same && this.#edges === other.#edges && this.#input.extent[0] === other.#input.extent[0];
   }
 
   #orderRows(lane: number, bucket: number): void {

@@ -38,6 +38,9 @@ export function inTurn(
   return turn;
 }
 
+/** Milliseconds of one slice: what is left of a frame belongs to the reader. */
+const slice = 6;
+
 /** The events are checked a few at a time, so that no frame waits for all of them. */
 async function grownBy(
   data: Dataset,
@@ -46,7 +49,9 @@ async function grownBy(
 ): Promise<Dataset> {
   const work = appending(data, events, { warn });
   for (;;) {
-    const step = work.next();
+    const end = performance.now() + slice;
+    let step = work.next();
+    while (step.done !== true && performance.now() < end) step = work.next();
     if (step.done === true) return step.value;
     await new Promise((resolve) => setTimeout(resolve, 0));
   }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/html-vite";
-import { axis, overview, spans } from "../../src/components/index.js";
+import { axis, overview, points, spans } from "../../src/components/index.js";
 import { brush, zoom } from "../../src/interact/index.js";
 import { memorySource, type TimelineOptions, type TimelineSource } from "../../src/timeline/index.js";
 import { crowd } from "../../tests/support/crowd.js";
@@ -50,6 +50,9 @@ type Story = StoryObj<TimelineOptions>;
 
 /** Counts from afar, marks from nearby. */
 export const InMemory: Story = {};
+
+/** The same as points: each lane counts what goes on, and closer up has its marks where they fall. */
+export const Points: Story = { args: { components: [points(), axis(), overview()] } };
 
 /** Each answer takes a second: what was drawn stays until then, and is scaled as one zooms. */
 export const Slow: Story = { args: { source: slow(source, 1_000) } };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { axis, overview, spans } from "../../src/components/index.js";
+import { axis, overview, points, spans } from "../../src/components/index.js";
 import type { Dataset } from "../../src/dataset/index.js";
 import { HistoryTimelineElement } from "../../src/element/history-timeline.js";
 import { zoom } from "../../src/interact/index.js";
@@ -135,8 +135,11 @@ describe("what is in view", () => {
     expect(rows).toEqual(rows.map((_, i) => rows[0]! + i));
   });
 
-  test("keeps its height and its tracks at every zoom", async () => {
-    const chart = mount(memorySource(data), 1000, { components: [spans(), axis()] });
+  test.each([
+    ["spans", spans],
+    ["points", points],
+  ] as const)("keeps its height and its tracks at every zoom, drawn by %s", async (_, component) => {
+    const chart = mount(memorySource(data), 1000, { components: [component(), axis()] });
     const size = (): string[] => ["width", "height"].map((name) => drawingOf(chart).getAttribute(name) ?? "");
     await counted(chart);
     await until(() => expect(size()[0]).toBe("1000"));
@@ -150,6 +153,20 @@ describe("what is in view", () => {
       expect(seen(chart, ".lane").map((text) => text.textContent)).toEqual(names);
     }
   });
+
+  test.each([1000, 360])(
+    "is drawn by points, too: counts, then marks with labels, %i pixels wide",
+    async (width) => {
+      const chart = mount(memorySource(data), width, { components: [points(), axis()] });
+      await counted(chart);
+      expect(seen(chart, "path.density")).toHaveLength(4);
+      expect(seen(chart, "[data-label]")).toHaveLength(0);
+      chart.zoomTo([Date.UTC(2001, 5, 1), Date.UTC(2001, 5, 9)]);
+      await until(() => expect(seen(chart, ".mark[data-event]").length).toBeGreaterThan(2));
+      expect(seen(chart, "[data-label]").length).toBeGreaterThan(0);
+      expect(seen(chart, "path.density")).toHaveLength(0);
+    },
+  );
 
   test("is drawn by a view of any dataset, too, and where time runs down", async () => {
     const chart = mount(memorySource(data), 360, { view: historyView, components: undefined as never });

@@ -94,3 +94,36 @@ test("rows of a stretch come in the order of their instants, each once", () => {
     expect(rows.sort((a, b) => a - b)).toEqual(Array.from({ length: 20_000 }, (_, i) => i));
   }
 });
+
+test("what joins others is counted alone, and all of them are counted right, before sorting and after", () => {
+  const input = eventsOf(50_000);
+  const [from, to] = [10, 49_990];
+  // Every hundredth row is new; the ends of the extent are not.
+  const isNew = (i: number): boolean => i > from && i < to && i % 100 === 0;
+  const rows = Array.from(input.starts.keys());
+  const old = rows.filter((i) => !isNew(i));
+  const of = <A extends Float64Array | Uint16Array>(column: A): A => column.filter((_, i) => !isNew(i)) as A;
+  const base = { starts: of(input.starts), ends: of(input.ends), column: of(input.column) };
+  const lanes = { extent: input.extent, lanes: [0, 1, 2], count: 3 };
+  const grown = { crowd: new Crowd({ ...base, ...lanes }), rows: Uint32Array.from(rows.filter(isNew)) };
+  let looks = 0;
+  const tracks = new Proxy([0, 1, 2], {
+    get: (target, key) => {
+      if (key !== "length") looks++;
+      return target[Number(String(key))];
+    },
+  });
+  expect(old.length + grown.rows.length).toBe(50_000);
+  const one = new Crowd({ ...input, ...lanes, lanes: tracks, grown });
+  expect(looks).toBe(grown.rows.length);
+  const two = new Crowd({ ...input, ...lanes });
+  for (const exponent of [one.exponent, one.exponent - 4]) {
+    const first = Math.floor(input.extent[0] / 2 ** exponent);
+    for (const lane of [0, 1, 2]) {
+      expect(one.size(lane)).toBe(two.size(lane));
+      expect(one.bins(lane, exponent, first, 9000)).toEqual(two.bins(lane, exponent, first, 9000));
+    }
+    one.sort();
+    two.sort();
+  }
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { appendEvents } from "../../../src/dataset/append.js";
+import { appendEvents, appending } from "../../../src/dataset/append.js";
 import {
   DatasetError,
   fromColumns,
@@ -145,4 +145,25 @@ describe("what is added is checked", () => {
     expect(issuesOf([{ ...event, id: "c", links: [{ type: "follows", to: event.id }] }])).toEqual([]);
     expect(issuesOf([{ ...event, id: "d", links: [{ type: "follows", to: "nowhere" }] }])).toHaveLength(1);
   });
+});
+
+test("a thousand events join in pieces: others have their turn fifty times before it is done", () => {
+  const n = 30_000;
+  const columns = { starts: new Float64Array(n), ends: new Float64Array(n), tracks: new Uint16Array(n) };
+  const more = Array.from({ length: 1_000 }, (_, i) => ({
+    ...{
+      id: `new-${i}`,
+      kind: "event",
+      title: "Something",
+      importance: 1 as const,
+      when: "2001",
+      sources: [],
+    },
+  }));
+  const work = appending(fromColumns(columns), more);
+  let pieces = 0;
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) pieces++;
+  expect(pieces).toBeGreaterThan(50);
+  expect(step.value.size).toBe(n + 1_000);
 });
