@@ -21,7 +21,7 @@ import { participants, participantsOf, sideOf, soilLanes, type Soil } from "./so
  * parties that they name will do; where they name nobody, the place.
  */
 export function meetingTest(data: Dataset): Where {
-  const types = new Map(data.meta.parties.map(({ id, type }) => [id as string, type]));
+  const types = new Map(data.meta.parties.map(({ id, type }) => [id, type]));
   const sides = (event: TimelineEvent, test: (id: string) => boolean): number =>
     new Set(
       participantsOf(event)
