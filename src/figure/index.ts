@@ -4,5 +4,6 @@ export * from "./furniture.js";
 export * from "./heading.js";
 export * from "./node.js";
 export * from "./order.js";
+export * from "./outline-item.js";
 export * from "./outline.js";
 export * from "./state.js";

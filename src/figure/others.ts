@@ -2,7 +2,7 @@ import { figureWords, type Chart } from "../components/index.js";
 import { machineDate } from "./machine-date.js";
 import { mainSources } from "./main-sources.js";
 import { h, link, type ElementNode } from "./node.js";
-import { outlineItem } from "./outline.js";
+import { outlineItem } from "./outline-item.js";
 
 /** What a view draws faintly from the record, as a list to be opened: no mark is without words. */
 export function others(chart: Chart): ElementNode | undefined {

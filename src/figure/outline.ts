@@ -1,34 +1,12 @@
 import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Chart, Sort } from "../components/index.js";
-import { wordsFor } from "../time/index.js";
-import { dueOf, fateOf } from "./due.js";
+import { fateOf } from "./due.js";
 import { machineDate } from "./machine-date.js";
 import { others } from "./others.js";
+import { outlineItem } from "./outline-item.js";
 import { mainSources } from "./main-sources.js";
 import { h, link, passed, type ElementNode } from "./node.js";
-
-/** Date, title and place of an event in one line of text, as it is announced and listed. */
-export interface OutlineItem {
-  readonly id: string;
-  readonly when: string;
-  readonly title: string;
-  readonly place: string;
-  /** When it was due; empty for what has no such day. */
-  readonly due: string;
-}
-
-/** What the list says of the event in a row. */
-export function outlineItem({ data, context }: Chart, row: number): OutlineItem {
-  const event = data.event(row);
-  return {
-    id: event.id,
-    when: wordsFor(data.when(row), context.locale),
-    title: event.locales?.[context.locale]?.title ?? event.title,
-    place: event.place?.name ?? "",
-    due: dueOf(event, { context }),
-  };
-}
 
 /** Most events that stand in a list as a whole: a longer one shows a part and says where in the whole it is. */
 export const most = 400;
