@@ -55,8 +55,20 @@ interface Shelf {
   readonly cap?: number;
 }
 
+/** Labels that were measured already, by their item and what of it is said how: rows are tried with the same texts. */
+const known = new WeakMap<Item, Map<string, Sized>>();
+
+function sizedFor(one: DrawnItem, second: boolean, most: number, frame: Frame, context: Context): Sized {
+  const key = `${second && hasSecondLines(frame.base)} ${most} ${frame.vertical}`;
+  const own = known.get(one.item) ?? new Map<string, Sized>();
+  if (own.size === 0) known.set(one.item, own);
+  const kept = own.get(key) ?? sizeOf(one, second, most, frame, context);
+  own.set(key, kept);
+  return kept;
+}
+
 /** The text of a label beside its mark at this level: days have room for a second line. */
-function sizedFor({ item }: DrawnItem, second: boolean, most: number, frame: Frame, context: Context): Sized {
+function sizeOf({ item }: DrawnItem, second: boolean, most: number, frame: Frame, context: Context): Sized {
   const { measure } = context;
   const detail = second && hasSecondLines(frame.base) ? item.label.detail : "";
   if (frame.vertical) return sizeLabel({ title: item.label.title, detail: "" }, context, most);
@@ -139,14 +151,14 @@ function trackShelf(
   };
 }
 
-/** The importance of each label of a track that finds no room in its band; with `any` one of them will do. */
+/** The events of a track whose labels find no room in its band; with `any` one of them will do. */
 export function lostOf(
   band: TrackBand,
   drawn: readonly DrawnItem[],
   any: boolean,
   frame: Frame,
   context: Context,
-): number[] {
+): Item[] {
   const {
     candidates,
     obstacles,
@@ -155,7 +167,7 @@ export function lostOf(
     drawn: named,
   } = trackShelf(band, 1, drawn, frame, context);
   const tiles = new LabelTiles({ candidates, obstacles, clear, height, along: frame.reach });
-  return tiles.lost(...frame.reach, any).map((i) => named[i]!.item.event.importance);
+  return tiles.lost(...frame.reach, any).map((i) => named[i]!.item);
 }
 
 /** First and last pixel of what is drawn of an inexact date: its label stands beside all of it. */

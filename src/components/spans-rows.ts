@@ -5,7 +5,7 @@ import { sizes } from "./point.js";
 import { drawTrack } from "./spans-drawn.js";
 import { hasSecondLines, lostOf } from "./spans-labels.js";
 import type { DrawnItem } from "./spans-symbols.js";
-import type { Track, Tracks } from "./track.js";
+import type { Item, Track, Tracks } from "./track.js";
 
 /** The room of a track across time, in pixels from the component's edge. */
 export interface TrackBand {
@@ -250,11 +250,18 @@ function rowsFor(track: Track, start: number, room: Room, context: Context): Tra
   if (track.items.length > few) return { rows: all > few ? mostRows : least, row, foot: false };
   const frame = homeFrame(room);
   const drawnIn = new Map<number, readonly DrawnItem[]>();
+  const lostIn = new Map<string, readonly Item[]>();
   const lost = (own: TrackRows, any: boolean): number[] => {
     const band = bandWith(track, start, own);
     const drawn = drawnIn.get(own.rows) ?? drawTrack(band, frame);
     drawnIn.set(own.rows, drawn);
-    return lostOf(band, drawn, any, frame, context);
+    const key = `${own.rows} ${own.clear}`;
+    const before = own.foot ? lostIn.get(key) : undefined;
+    // A row under the last lane helps only what stands in it.
+    const helps = before === undefined || before.some(({ lane }) => !days || lane > 0);
+    const items = helps ? lostOf(band, drawn, any, frame, context) : before;
+    lostIn.set(key, items);
+    return items.map(({ event }) => event.importance);
   };
   const most = all === 0 ? least : mostImportant;
   const feet = lanes > 0 ? [false, true] : [false];

@@ -86,8 +86,9 @@ function widthOf(letter: string, name: keyof typeof widths): number {
  * @example fitText("Reykjavík summit", 70, font) // "Reykjavík…"
  */
 export function fitText(text: string, max: number, font: Font, measure: Measure = measureText): string {
-  if (measure(text, font) <= max) return text;
-  const parts = graphemes(text);
+  const most = mostOf(max);
+  if (text.length <= most && measure(text, font) <= max) return text;
+  const parts = graphemes(text.slice(0, most));
   let low = 0;
   let high = parts.length - 1;
   while (low < high) {
@@ -102,6 +103,9 @@ export function fitText(text: string, max: number, font: Font, measure: Measure 
   // A measure need not grow with every character (ligatures); the promise is checked on the very text returned.
   return measure(ended(kept), font) <= max ? ended(kept) : "";
 }
+
+/** More characters than fit into so many pixels, whatever they are: what comes after is not looked at. */
+const mostOf = (max: number): number => 4 * max + 1000;
 
 /** "Geneva, " and "Geneva" end alike: no space or comma before the ellipsis. */
 function ended(text: string): string {
@@ -122,7 +126,7 @@ export function wrapText(
   font: Font,
   measure: Measure = measureText,
 ): string[] {
-  const words = text.match(/[^\s\-–—]*[-–—]+|[^\s\-–—]+|\s+/g) ?? [];
+  const words = text.slice(0, lines * mostOf(max)).match(/[^\s\-–—]*[-–—]+|[^\s\-–—]+|\s+/g) ?? [];
   const result: string[] = [];
   let line = "";
   for (let i = 0; i < words.length;) {
