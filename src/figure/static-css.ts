@@ -47,8 +47,8 @@ ${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
 .summitry .entries dd b{font-weight:600;color:var(--t-ink)}
 .summitry .entries .person+.person::before{content:"; "}
 .summitry .entries small{font-size:inherit}
-.summitry .entries .by::before{content:" ("}
-.summitry .entries .by::after{content:")"}
+.summitry :is(.entries,.bibliography) .by::before{content:" ("}
+.summitry :is(.entries,.bibliography) .by::after{content:")"}
 .summitry .entries .cites{padding:0}
 .summitry .entries cite{margin:0}
 .summitry .entries .number{text-decoration:none}
@@ -73,8 +73,11 @@ ${waiting} .controls[hidden]{display:flex;visibility:hidden}
 ${waiting} .readout[hidden]{display:block;visibility:hidden}
 ${waiting} .get[hidden]{display:inline;visibility:hidden}
 ${waiting} .get>span{display:inline-block;padding:2px 0}
+${waiting} .events :is(.more,.facts){position:absolute;height:0;overflow:hidden;visibility:hidden}
+:is(history-timeline:not(:defined),:host(history-timeline:not(:defined)))>.summitry[data-static] .events :is(.more,.facts){animation:summitry-more 0s linear 10s forwards}
 ${waiting}:not([data-table]) .outline,${waiting} .bibliography{height:0;margin:0;overflow:hidden}
 :is(history-timeline:not(:defined),:host(history-timeline:not(:defined)))>.summitry[data-static] :is(.outline,.bibliography){animation:summitry-late 0s linear 10s forwards!important}
 }
+@keyframes summitry-more{to{position:static;height:auto;overflow:visible;visibility:visible}}
 @keyframes summitry-late{to{height:auto;overflow:visible}}
 `;
