@@ -1,4 +1,4 @@
-import type { Dataset, TimelineEvent } from "../dataset/index.js";
+import type { Dataset, Source, TimelineEvent } from "../dataset/index.js";
 
 /**
  * The columns of an event's row, those that tables are read by: what is taken here can be opened again. A cell may hold
@@ -23,11 +23,16 @@ const columns: readonly (readonly [name: string, cell: (event: TimelineEvent, da
     (event, data) =>
       (event.with ?? []).map((who) => partyIn(data, typeof who === "string" ? who : who.party)).join("; "),
   ],
+  ["due", ({ moments }) => moments?.find(({ type }) => type === "due")?.when ?? ""],
   ["outcome", ({ outcome }) => outcome?.type ?? ""],
   ["outcome text", ({ outcome }) => outcome?.text ?? ""],
+  ["note", ({ notes }) => (notes ?? []).map(({ text }) => text).join(" ")],
+  ["url", ({ url }) => url ?? ""],
   ["confidence", ({ confidence }) => confidence ?? ""],
-  ["source", (event, data) => sourcesOf(event, data).map(([publisher]) => publisher).join("; ")], // prettier-ignore
-  ["source url", (event, data) => addressesOf(sourcesOf(event, data).map(([, url]) => url))],
+  ["source", (event, data) => cellOf(sourcesOf(event, data).map(({ publisher }) => publisher))],
+  ["source url", (event, data) => cellOf(sourcesOf(event, data).map(({ url }) => url))],
+  ["source title", (event, data) => titlesOf(sourcesOf(event, data))],
+  ["source published", (event, data) => cellOf(sourcesOf(event, data).map(({ published }) => published))],
 ];
 
 function nameIn(list: readonly { readonly id: string; readonly label: string }[], id: string): string {
@@ -41,16 +46,20 @@ function partyIn({ meta }: Dataset, id: string): string {
   return `${party.name} (${meta.parties.find((one) => one.id === party.side)?.name ?? party.side})`;
 }
 
-function sourcesOf({ sources }: TimelineEvent, { meta }: Dataset): [publisher: string, url: string][] {
-  return [...new Set(sources.map(({ source }) => source))].map((id) => {
-    const source = meta.sources.find((one) => one.id === id);
-    return [source?.publisher ?? id, source?.url ?? ""];
-  });
+function sourcesOf({ sources }: TimelineEvent, { meta }: Dataset): Partial<Source>[] {
+  const ids = [...new Set(sources.map(({ source }) => source))];
+  return ids.map((id) => meta.sources.find((one) => one.id === id) ?? { publisher: id });
 }
 
-/** One for each source, in their order; nothing where none has an address. */
-function addressesOf(urls: readonly string[]): string {
-  return urls.every((url) => url === "") ? "" : urls.join("; ");
+/** One for each source, in their order; nothing where none has any. */
+function cellOf(texts: readonly (string | undefined)[]): string {
+  return texts.every((text = "") => text === "") ? "" : texts.map((text = "") => text).join("; ");
+}
+
+/** Among several titles a semicolon would part one in two: there a comma stands for it. */
+function titlesOf(sources: readonly Partial<Source>[]): string {
+  const titles = sources.map(({ title }) => title);
+  return cellOf(sources.length > 1 ? titles.map((title) => title?.replace(/\s*[;\n]\s*/g, ", ")) : titles);
 }
 
 /** One cell of a CSV file. A text that a spreadsheet would run as a formula gets an apostrophe before it. */

@@ -52,8 +52,8 @@ ${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
 .summitry .entries .cites{padding:0}
 .summitry .entries cite{margin:0}
 .summitry .entries .number{text-decoration:none}
-.summitry .bibliography{margin:18px 0 0;font-size:12.5px;color:var(--t-muted);overflow-wrap:break-word}
-.summitry .bibliography .heading{margin:0 0 4px;font:600 18px/1.2 var(--t-serif);color:var(--t-ink)}
+.summitry .bibliography{margin:0;font-size:12.5px;color:var(--t-muted);overflow-wrap:break-word}
+.summitry .bibliography .heading{margin:18px 0 4px;font:600 18px/1.2 var(--t-serif);color:var(--t-ink)}
 .summitry .outline .bibliography ol{list-style:decimal;margin:0;padding-inline-start:2.6em}
 .summitry .outline .bibliography li{display:list-item;padding:1px 0;border:0;font-size:inherit}
 .summitry .bibliography b{font-weight:600;color:var(--t-ink)}

@@ -17,8 +17,9 @@ export const tableCss: string = `
 .summitry .events .item:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
 .summitry .events .correction{margin:2px 0 0;font-size:12px;color:var(--t-muted)}
 .summitry .events .correction::before{content:"* ";color:var(--t-amber);font-weight:600}
-.summitry .events .facts{display:grid;grid-template-columns:8.5em minmax(0,1fr);gap:1px 10px;max-width:46em;margin:4px 0 0;font-size:12px;color:var(--t-muted)}
-.summitry .events dd{margin:0}
+.summitry .events .facts{display:grid;grid-template-columns:8.5em minmax(0,1fr);gap:1px 10px;max-width:46em;margin:4px 0;font-size:12px;color:var(--t-muted)}
+.summitry .events :is(dd,.facts p){margin:0}
+.summitry .outline .events li{display:block;border:0;font-size:inherit}
 .summitry .events .facts ul{list-style:none;margin:0;padding:0}
 .summitry .events :is(.facts b,.person){font-weight:400;color:var(--t-ink)}
 .summitry .events .person+.person::before{content:"; "}
@@ -34,7 +35,7 @@ export const tableCss: string = `
 .summitry .events [aria-sort=descending]>.sort::after{content:"↓";color:inherit}
 .summitry .events [data-selected] td:first-child{padding-inline-start:10px}
 @container (max-width:899px){.summitry .events .when{width:8.5em}.summitry .events :is(.kind,.place){width:7em}.summitry .events .cites{width:21%}}
-@container (min-width:640px) and (max-width:899px){.summitry .events .facts{grid-template-columns:minmax(0,1fr);gap:0}.summitry .events dt{margin-top:3px}}
+@container (min-width:640px) and (max-width:899px){.summitry .events .facts{grid-template-columns:minmax(0,1fr);gap:0}.summitry .events dt{margin-top:3px;color:var(--t-ink)}}
 @container (max-width:639px){
 .summitry .events,.summitry .events :is(tbody,tbody tr,td.when,td.cites,tbody th){display:block;width:auto;max-width:none}
 .summitry .events thead tr{display:flex;flex-wrap:wrap;gap:0 18px;border-bottom:1px solid var(--t-line)}
