@@ -27,6 +27,7 @@ export const tableCss: string = `
 .summitry .events .by::before{content:" ("}
 .summitry .events .by::after{content:")"}
 .summitry .events :is(.number,.cites .more){white-space:nowrap}
+.summitry .paper .number{display:none}
 .summitry .events .sort{all:unset;padding:4px 0;cursor:pointer;color:inherit}
 .summitry .events .sort:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}
 .summitry .events [aria-sort]>.sort::after{content:"↕";margin-inline-start:4px;color:var(--t-slate-soft)}

@@ -177,10 +177,13 @@ describe("nothing moves either where there is no drawing", () => {
       const { page, come } = await open(name, width);
       // Of the list, whose end lies far below the window, all is to be seen.
       await page.setViewportSize({ width, height: 20_000 });
+      await drawn(page);
       const before = await bottom(page);
+      // The columns of a long table change while its rows arrive, long before the element.
+      const arriving = await shiftsOf(page);
       await come();
       expect(await bottom(page), `at ${width}`).toBe(before);
-      expect(await shiftsOf(page), `at ${width}`).toEqual([]);
+      expect(await shiftsOf(page), `at ${width}`).toEqual(arriving);
       await page.close();
     }
   });
