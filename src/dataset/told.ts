@@ -1,33 +1,22 @@
 import type { TimelineEvent } from "./event.js";
 
-const language = (tag: string): string => tag.split("-")[0]!;
+const language = (tag: string): string => tag.split("-")[0]!.toLowerCase();
 
 /**
- * Title and summary in a language: those for the very tag, whatever its capitals, else for a shorter one (`de` for
- * `de-AT`), else for another of that language (`pt-BR` for `pt`), which is better than one that nobody asked for. Where
- * the data are in the language themselves, their own.
+ * An event with title and summary in a language: those for the very tag, whatever its capitals, else for the language
+ * (`de` for `de-AT`), else for another region's (`pt-BR` for `pt`), unless the data are in that language themselves.
  *
  * @param own the language of the data
- * @example told(event, "de-AT").title
+ * @example told(event, "de-AT", data.meta.language).title
  */
-export function told(
-  { title, summary, locales = {} }: TimelineEvent,
-  locale: string,
-  own?: string,
-): Pick<TimelineEvent, "title" | "summary"> {
-  const original = { title, ...(summary !== undefined && { summary }) };
+export function told(event: TimelineEvent, locale: string, own: string = ""): TimelineEvent {
+  const { locales } = event;
+  // Nearly all events have none.
+  if (locales === undefined) return event;
   const tags = Object.keys(locales);
-  const find = (fits: (tag: string) => boolean): string | undefined =>
-    tags.find((tag) => fits(tag.toLowerCase()));
-  let asked = locale.toLowerCase();
-  for (; asked !== ""; asked = asked.slice(0, Math.max(0, asked.lastIndexOf("-")))) {
-    const known = find((tag) => tag === asked);
-    if (known !== undefined) return { ...original, ...locales[known] };
-  }
-  const wanted = language(locale.toLowerCase());
-  const other =
-    own !== undefined && language(own.toLowerCase()) === wanted
-      ? undefined
-      : find((tag) => language(tag) === wanted);
-  return other === undefined ? original : { ...original, ...locales[other] };
+  const is = (wanted: string) => (tag: string) => tag.toLowerCase() === wanted;
+  const asked = language(locale);
+  const known = tags.find(is(locale.toLowerCase())) ?? tags.find(is(asked));
+  const near = language(own) === asked ? undefined : tags.find((tag) => language(tag) === asked);
+  return { ...event, ...locales[known ?? near ?? ""] };
 }

@@ -76,8 +76,8 @@ function wordsOf(when: When, style: WordStyle): string[] {
 /** `XXXX-10`: of the year nothing is known, of the rest something may be. */
 function unknownYear(text: string): string {
   const [, month = 0, day = 0] = /-\D?(\d\d)(?:\D?-\D?(\d\d))?/.exec(text) ?? [];
-  const words = [+day || "", +month > 20 ? seasonName(+month) : englishMonth(+month), "of an unknown year"];
-  return month === 0 ? "an unknown year" : words.join(" ").replace("of of", "of").trim();
+  const name = +month > 20 ? seasonName(+month) : englishMonth(+month);
+  return `${+day || ""} ${name} of an unknown year`.replace("of of", "of").replace(/^ +(of )?/, "");
 }
 
 function longSpan({ start, end, precision, text }: When): string {

@@ -321,6 +321,19 @@ describe("what readers would else never see", () => {
     expect(all(cardOf(given.event(0), chart), ({ tag }) => tag === "h3").map(textOf)).toEqual([title]);
   });
 
+  test("is not another region's title where the data are in the language themselves", () => {
+    const own = dataset([{ when: "2000", locales: { "en-GB": { title: "Another" } } }], { language: "en" });
+    const titleIn = (locale: string): string =>
+      all(cardOf(own.event(0), compose({ data: own, view: listView, locale })), ({ tag }) => tag === "h3")
+        .map(textOf)
+        .join("");
+    expect([titleIn("en"), titleIn("en-US"), titleIn("en-gb")]).toEqual([
+      "Event number 0",
+      "Event number 0",
+      "Another",
+    ]);
+  });
+
   test("is left out with its heading where there is none: columns have no sources", () => {
     const columns = fromColumns({
       ...{ starts: Float64Array.of(0), ends: Float64Array.of(0), tracks: Uint16Array.of(0) },
