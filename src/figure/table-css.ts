@@ -1,4 +1,7 @@
-/** How the table of events looks: rows between hairlines, on a phone each row a block of its own. */
+/**
+ * How the table of events looks: rows between hairlines; on a phone, and on paper with all that is known, each row a block
+ * of its own, so that few are longer than a page.
+ */
 export const tableCss: string = `
 .summitry .events{width:100%;border-collapse:collapse;font-size:14px;line-height:1.4;text-align:start}
 .summitry .events th,.summitry .events td{padding:7px 14px 7px 0;border-top:1px solid var(--t-grid);text-align:start;vertical-align:top;font-weight:400}
@@ -50,6 +53,17 @@ export const tableCss: string = `
 .summitry .events [data-selected] td:first-child{padding-inline-start:0}
 .summitry .events :is(.kind,.place){display:inline;width:auto;font-size:13px;color:var(--t-muted)}
 .summitry .events .place:not(:empty)::before{content:" · "}
+}
+@media print{
+.summitry .events:has(.facts),.summitry .events:has(.facts) :is(tbody,tbody tr,td.when,td.cites,tbody th){display:block;width:auto;max-width:none}
+.summitry .events:has(.facts) thead{display:none}
+.summitry .events:has(.facts) tbody :is(th,td){border:0;padding:0}
+.summitry .events:has(.facts) tbody tr{padding:7px 0 8px;border-top:1px solid var(--t-grid)}
+.summitry .events:has(.facts) tbody tr.decade{padding:10px 0 0;border:0}
+.summitry .events:has(.facts) :is(.kind,.place){display:inline;width:auto;font-size:12px;color:var(--t-muted)}
+.summitry .events:has(.facts) .place:not(:empty)::before{content:" · "}
+.summitry .events:has(.facts) dt{margin:0}
+.summitry .events:has(.facts) .facts{grid-template-columns:8.5em minmax(0,1fr);gap:0 10px;max-width:none;margin:3px 0;font-size:11px;line-height:1.35}
 }
 @media print{.summitry .events thead{display:table-header-group}.summitry .events tr{break-inside:avoid}.summitry .events .decade{break-after:avoid}.summitry .sort::after{content:none!important}}
 `;
