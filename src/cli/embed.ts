@@ -67,11 +67,12 @@ function kitOf({ name, data, options }: Asked, base: string, bundled: boolean): 
     .map(([key, value]) => (value === undefined ? "" : ` ${key}="${escapeText(String(value))}"`))
     .join("");
   const inside = `\n<script type="application/json">${scriptText(JSON.stringify(data))}</script>`;
+  const figure = toHTML(options);
   return {
     ...{ base, title, attributes, files: `summitry-${version()}` },
     alt: [title, data.meta.description].filter((part) => part !== undefined).join(". "),
-    heights: frameHeights(options),
-    figure: toHTML(options),
+    heights: frameHeights(options, figure),
+    figure,
     // What comes with the package a script finds by its name; without an address of their own, data stand in the page.
     data: bundled
       ? { attribute: ` data="us-russia"`, inside: "" }

@@ -1,5 +1,6 @@
 import { fateOf } from "../figure/due.js";
 import { figureWords, type Chart } from "../components/index.js";
+import { told } from "../dataset/told.js";
 import { citing } from "../figure/cite.js";
 import { cellOf } from "../figure/sorted.js";
 import { readWhen, wordsFor } from "../time/index.js";
@@ -57,7 +58,7 @@ function cellsOf(
   const event = data.event(row);
   const cites = citing(data, event);
   const words = figureWords(context.messages);
-  const { title, summary } = { ...event, ...event.locales?.[context.locale] };
+  const { title, summary } = told(event, context.locale, data.meta.language);
   const ids = [...new Set(event.sources.map(({ source }) => source))];
   return {
     when: wordsFor(readWhen(event.when), context.locale),

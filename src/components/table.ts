@@ -8,6 +8,21 @@ export interface Order {
   place(row: number): number;
 }
 
+/** What a row says besides where no card can be opened: in print, and where no script runs. */
+export interface Still {
+  /** Id in the page, for links that lead there. */
+  readonly id: string;
+  /** The title, with its address where it has one. */
+  readonly title: (title: string) => ElementNode | string;
+  /** What is unusual about it, after its kind. */
+  readonly kind: ElementNode;
+  /** After each correction its reason, and who gives it. */
+  readonly corrections: readonly ElementNode[];
+  readonly facts: ElementNode | undefined;
+  /** Its sources with their places. */
+  readonly cites: ElementNode | string | undefined;
+}
+
 /** A table in place of a drawing. The view that has one brings it, so that no other view carries it. */
 export interface Table {
   /** How it looks. */
@@ -17,7 +32,7 @@ export interface Table {
   /**
    * The events from one place to another, in the order wanted.
    *
-   * @param still without buttons, for a page where no script runs
+   * @param still without buttons, and with all that is known of a row's event
    */
-  node(chart: Chart, sort: Sort, from: number, to: number, still?: boolean): ElementNode;
+  node(chart: Chart, sort: Sort, from: number, to: number, still?: (row: number) => Still): ElementNode;
 }

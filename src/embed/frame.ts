@@ -18,11 +18,19 @@ function tell(message: unknown): void {
 }
 
 let told = 0;
+/** Whether all is there that stands in the page: half of it has half a height, and that is no height to tell. */
+let whole = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** By a clock: a frame out of sight draws no animation frames. What is about to change again is not told. */
 function soon(): void {
-  waiting ??= setTimeout(report, 60);
+  if (whole) waiting ??= setTimeout(report, 60);
+}
+
+/** The first picture is drawn, or the page is there with its styles, should no picture come. */
+function complete(): void {
+  whole = true;
+  soon();
 }
 
 function report(): void {
@@ -53,13 +61,13 @@ if (parent === window) document.documentElement.setAttribute("data-alone", "");
 else {
   addEventListener("message", listen);
   addEventListener("timeline-ready", () => {
-    soon();
+    complete();
     tell({ type: "summitry:ready", id: self.id });
   });
   addEventListener("timeline-select", (event) => {
     const { id } = (event as CustomEvent<{ id: string | null }>).detail;
     tell({ type: "summitry:selected", id });
   });
-  addEventListener("load", soon);
+  addEventListener("load", complete);
   new ResizeObserver(soon).observe(document.documentElement);
 }

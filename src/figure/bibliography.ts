@@ -23,8 +23,12 @@ export function bibliography(chart: Chart): ElementNode | undefined {
   const known = new Map(data.meta.sources.map((source) => [source.id, source]));
   const used = usedSources(chart);
   if (used.length === 0) return undefined;
+  const cite = (ids: readonly string[] = []): ElementNode | undefined =>
+    ids.length === 0
+      ? undefined
+      : h("span", { class: "by" }, ids.map((id) => known.get(id)?.publisher ?? id).join("; "));
   const items = used.map((id) => {
-    const item = sourceItem(id, known.get(id), [], cardWords(context.messages), context.locale);
+    const item = sourceItem(id, known.get(id), [], cardWords(context.messages), context.locale, cite);
     return { ...item, attributes: { id: sourceAnchor(chart, id) } };
   });
   return h(

@@ -10,45 +10,72 @@ export function spot({ paragraph, locator }: Citation, words: CardMessages): str
   return [numbers, locator ?? ""].filter((text) => text !== "").join(", ");
 }
 
-/** Names of the fields that a source does not state, from their pointers. */
-function concluded(citations: readonly Citation[], words: CardMessages): readonly string[] {
-  const fields = citations.flatMap(({ inferred }) => inferred ?? []).map((pointer) => pointer.split("/")[1]);
+/** Names of the fields that a source does not state: of the event, from their pointers, and of its own. */
+function concluded(
+  citations: readonly Citation[],
+  source: Source | undefined,
+  words: CardMessages,
+): readonly string[] {
+  const cited = citations.flatMap(({ inferred }) => inferred ?? []).map((pointer) => pointer.split("/")[1]);
+  // Of its day that is said beside the day.
+  const fields = [...cited, ...(source?.inferred ?? []).filter((field) => field !== "published")];
   return [...new Set(fields)].filter((field) => field !== undefined).map((field) => words.fieldName(field));
 }
 
-/** One source: publisher, places in it, title with its address, authors and date. */
+/** When it was published, and whether it says so itself. */
+function publishedOf(
+  { published, publishedBasis, inferred }: Source,
+  words: CardMessages,
+  locale: string,
+): string {
+  if (published === undefined) return "";
+  const date = wordsFor(readWhen(published), locale);
+  if (publishedBasis === "outside") return words.dateOutside(date);
+  const isInferred = publishedBasis === "inferred" || inferred?.includes("published") === true;
+  return isInferred ? words.dateInferred(date) : date;
+}
+
+/**
+ * One source: publisher, places in it, title with its address, authors, date, when it was read and remarks.
+ *
+ * @param cite who says what is remarked
+ */
 export function sourceItem(
   id: string,
   source: Source | undefined,
   citations: readonly Citation[],
   words: CardMessages,
   locale: string,
+  cite?: Citing["cite"],
 ): ElementNode {
   const spots = citations.map((one) => spot(one, words)).filter((text) => text !== "");
-  const date = source?.published === undefined ? "" : wordsFor(readWhen(source.published), locale);
-  const about = [source?.title === undefined ? "" : (source.authors ?? []).join(", "), date].filter(
-    (text) => text !== "",
-  );
-  const inferred = concluded(citations, words);
-  const title = source?.title;
+  const about = [
+    (source?.authors ?? []).join(", "),
+    source === undefined ? "" : publishedOf(source, words, locale),
+    source?.accessed === undefined ? "" : words.accessed(wordsFor(readWhen(source.accessed), locale)),
+  ].filter((text) => text !== "");
+  const inferred = concluded(citations, source, words);
+  const title = source?.title ?? source?.url;
+  const notes = (source?.notes ?? []).flatMap(({ text, sources }) => [` ${text}`, cite?.(sources)]);
   return h(
     "li",
     {},
     h("b", {}, source?.publisher ?? id),
     spots.length === 0 ? "" : `, ${spots.join("; ")}`,
-    ": ",
-    h("cite", {}, link(source?.url, title ?? source?.url ?? id)),
+    // An id is no title: it says nothing to readers.
+    ...(title === undefined ? [] : [": ", h("cite", {}, link(source?.url, title))]),
     about.length === 0 ? "" : `, ${about.join(", ")}`,
     ...(source?.archived === undefined ? [] : [", ", link(source.archived, words.archivedCopy)]),
     ".",
     inferred.length === 0 ? "" : ` ${words.concluded(inferred)}.`,
+    ...notes,
   );
 }
 
 /** The sources of an event: those it cites with their places in them, then those that its parts rest on. */
 export function cardSources(
   event: TimelineEvent,
-  { source }: Citing,
+  { source, cite }: Citing,
   words: CardMessages,
   locale: string,
 ): (ElementNode | undefined)[] {
@@ -61,9 +88,10 @@ export function cardSources(
       event.sources.filter((one) => one.source === id),
       words,
       locale,
+      cite,
     );
   return [
-    h("ul", {}, ...cited.map(item)),
+    cited.length === 0 ? undefined : h("ul", {}, ...cited.map(item)),
     more.length === 0 ? undefined : h("p", { class: "also" }, `${words.alsoUsed}:`),
     more.length === 0 ? undefined : h("ul", {}, ...more.map(item)),
   ];

@@ -1,11 +1,12 @@
 import type { TimelineEvent } from "../dataset/index.js";
-import { howKnown, howSure } from "./card-date.js";
+import { told } from "../dataset/told.js";
 import { isSequel } from "./card-links.js";
 import { cardSources } from "./card-sources.js";
 import {
   alternativesOf,
   correctionsOf,
   courseOf,
+  datedOf,
   disputesOf,
   elsewhereOf,
   factRows,
@@ -25,11 +26,15 @@ import { h, link, reportAddress, type ElementNode } from "./node.js";
 
 export type { CardChart } from "./event-parts.js";
 
-/** A part under its own heading; none when there is nothing in it. */
+/**
+ * A part under its own heading; none when there is nothing in it. The library does not know the headings of the page. A
+ * card is a second level and its parts a third, whatever the tags: after a page's headline none is left out, and going
+ * back from a deeper one is never wrong.
+ */
 function part(name: string, heading: string, ...content: readonly Content[]): ElementNode | undefined {
   const some = content.filter((child) => child !== undefined && child !== "");
   if (some.length === 0) return undefined;
-  return h("section", { class: `part ${name}` }, h("h4", {}, heading), ...some);
+  return h("section", { class: `part ${name}` }, h("h4", { "aria-level": "3" }, heading), ...some);
 }
 
 function pictures({ event }: Card): readonly ElementNode[] {
@@ -47,13 +52,13 @@ function pictures({ event }: Card): readonly ElementNode[] {
 }
 
 function head(card: Card): readonly ElementNode[] {
-  const { event, date, locale, chart } = card;
+  const { event, date, locale, chart, data } = card;
   return [
     h("p", { class: "kind" }, kindOf(card)),
     h(
       "h3",
-      { class: "name", id: `${chart.id}-card`, tabindex: "-1" },
-      event.locales?.[locale]?.title ?? event.title,
+      { class: "name", id: `${chart.id}-card`, tabindex: "-1", "aria-level": "2" },
+      told(event, locale, data.meta.language).title,
     ),
     h("p", { class: "when" }, [date(event.when), dueOf(event, chart)].filter(Boolean).join(", ")),
   ];
@@ -98,11 +103,10 @@ export function cardOf(event: TimelineEvent, chart: CardChart, report?: string):
   const card = partsOf(event, chart);
   const { words, locale, cites } = card;
   const { messages } = chart.context;
-  const summary = event.locales?.[locale]?.summary ?? event.summary;
+  const { summary } = told(event, locale, card.data.meta.language);
   const rows = factRows(card).flatMap(([name, content]) => [h("dt", {}, name), h("dd", {}, ...content)]);
   const lead = (id: string, title: string): ElementNode =>
     h("button", { type: "button", class: "to", "data-select": id }, title);
-  const sure = howSure(event, words);
   return h(
     "div",
     { class: "card-body" },
@@ -121,13 +125,7 @@ export function cardOf(event: TimelineEvent, chart: CardChart, report?: string):
       linksOf(card, (relation) => !isSequel(relation), lead),
       elsewhereOf(card),
     ),
-    part(
-      "dated",
-      words.dateHeading,
-      h("p", {}, howKnown(event, words, locale, cites.name)),
-      alternativesOf(card),
-      sure === "" ? undefined : h("p", {}, sure),
-    ),
+    part("dated", words.dateHeading, datedOf(card), alternativesOf(card)),
     part("remarks", words.notesHeading, notesOf(card)),
     part("cited", messages.sources, ...cardSources(event, cites, words, locale)),
     acts(card, report),

@@ -108,7 +108,7 @@ const furniture = `
 .summitry .hint{position:absolute;inset-inline:0;bottom:8px;margin:auto;width:max-content;max-width:90%;padding:6px 12px;border-radius:4px;background:var(--t-ink);color:var(--t-surface);font-size:13px;pointer-events:none}
 .summitry .controls[hidden],.summitry .hint[hidden],.summitry .stage[hidden],.summitry[data-table] .controls{display:none}
 .summitry[data-table] .readout{position:absolute;width:1px;height:1px;min-height:0;margin:0;overflow:hidden;clip-path:inset(50%)}
-.summitry .state{margin:0;padding:40px 0;border-block:1px solid var(--t-grid);color:var(--t-muted);text-align:center}
+.summitry .state{margin:0;padding:40px 0;font:inherit;border-block:1px solid var(--t-grid);color:var(--t-muted);text-align:center}
 .summitry .tools{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:baseline}
 .summitry .tools button{all:unset;padding:2px 0;cursor:pointer;text-decoration:underline;text-underline-offset:2px}
 .summitry .tools button:focus-visible{outline:2px solid var(--t-blue);outline-offset:2px}

@@ -1,4 +1,4 @@
-import type { Dataset, Link, TimelineEvent } from "../dataset/index.js";
+import type { Dataset, Link, Source, TimelineEvent } from "../dataset/index.js";
 
 /**
  * The columns of an event's row, those that tables are read by: what is taken here can be opened again. A cell may hold
@@ -27,9 +27,13 @@ const columns: readonly (readonly [name: string, cell: (event: TimelineEvent, da
   ["outcome", ({ outcome }) => outcome?.type ?? ""],
   ["outcome text", ({ outcome }) => outcome?.text ?? ""],
   ["links", ({ links }) => (links ?? []).map(linkIn).join("; ")],
+  ["note", ({ notes }) => (notes ?? []).map(({ text }) => text).join(" ")],
+  ["url", ({ url }) => url ?? ""],
   ["confidence", ({ confidence }) => confidence ?? ""],
-  ["source", (event, data) => sourcesOf(event, data).map(([publisher]) => publisher).join("; ")], // prettier-ignore
-  ["source url", (event, data) => addressesOf(sourcesOf(event, data).map(([, url]) => url))],
+  ["source", (event, data) => cellOf(sourcesOf(event, data).map(({ publisher }) => publisher))],
+  ["source url", (event, data) => cellOf(sourcesOf(event, data).map(({ url }) => url))],
+  ["source title", (event, data) => titlesOf(sourcesOf(event, data))],
+  ["source published", (event, data) => cellOf(sourcesOf(event, data).map(({ published }) => published))],
 ];
 
 function nameIn(list: readonly { readonly id: string; readonly label: string }[], id: string): string {
@@ -55,16 +59,20 @@ function linkIn({ type, to, in: other }: Link): string {
   return `${type} ${other === undefined ? "" : `${other}:`}${to}`;
 }
 
-function sourcesOf({ sources }: TimelineEvent, { meta }: Dataset): [publisher: string, url: string][] {
-  return [...new Set(sources.map(({ source }) => source))].map((id) => {
-    const source = meta.sources.find((one) => one.id === id);
-    return [source?.publisher ?? id, source?.url ?? ""];
-  });
+function sourcesOf({ sources }: TimelineEvent, { meta }: Dataset): Partial<Source>[] {
+  const ids = [...new Set(sources.map(({ source }) => source))];
+  return ids.map((id) => meta.sources.find((one) => one.id === id) ?? { publisher: id });
 }
 
-/** One for each source, in their order; nothing where none has an address. */
-function addressesOf(urls: readonly string[]): string {
-  return urls.every((url) => url === "") ? "" : urls.join("; ");
+/** One for each source, in their order; nothing where none has any. */
+function cellOf(texts: readonly (string | undefined)[]): string {
+  return texts.every((text = "") => text === "") ? "" : texts.map((text = "") => text).join("; ");
+}
+
+/** Among several titles a semicolon would part one in two: there a comma stands for it. */
+function titlesOf(sources: readonly Partial<Source>[]): string {
+  const titles = sources.map(({ title }) => title);
+  return cellOf(sources.length > 1 ? titles.map((title) => title?.replace(/\s*[;\n]\s*/g, ", ")) : titles);
 }
 
 /** One cell of a CSV file. A text that a spreadsheet would run as a formula gets an apostrophe before it. */

@@ -1,86 +1,15 @@
 import type { Chart, Sort } from "../components/index.js";
 import type { TimelineEvent } from "../dataset/index.js";
-import { bibliography, sourceAnchor, usedSources } from "./bibliography.js";
-import { howKnown, howSure } from "./card-date.js";
-import { isSequel } from "./card-links.js";
-import { spot } from "./card-sources.js";
-import {
-  alternativesOf,
-  correctionsOf,
-  courseOf,
-  disputesOf,
-  elsewhereOf,
-  factRows,
-  kindOf,
-  linksOf,
-  list,
-  notesOf,
-  outcomeOf,
-  partsOf,
-  valuesOf,
-  type Card,
-  type Content,
-} from "./event-parts.js";
+import { told } from "../dataset/told.js";
+import { bibliography, usedSources } from "./bibliography.js";
+import { kindOf, partsOf } from "./event-parts.js";
+import { citesOf, entryAnchor, factsOf } from "./facts.js";
 import { others } from "./others.js";
 import { machineDate } from "./machine-date.js";
 import { h, link, type ElementNode } from "./node.js";
+import { stillOf } from "./still.js";
 
-/** The id, in the page, of an event in the list. */
-export function entryAnchor({ id }: Pick<Chart, "id">, event: string): string {
-  return `${id}-event-${event}`;
-}
-
-type Row = readonly [name: string, content: readonly Content[]];
-
-/** Who says so: publishers with links and places, each with its number in the list of sources. */
-function citesOf({ event, cites, words }: Card, chart: Chart, numbers: readonly string[]): ElementNode {
-  const ids = [...new Set(event.sources.map(({ source }) => source))];
-  const items = ids.flatMap((id, i) => {
-    const own = event.sources.filter(({ source }) => source === id);
-    const where = own.map((one) => spot(one, words)).filter((text) => text !== "");
-    const number = h(
-      "a",
-      { class: "number", href: `#${sourceAnchor(chart, id)}` },
-      `[${numbers.indexOf(id) + 1}]`,
-    );
-    return [
-      i === 0 ? undefined : "; ",
-      h("cite", {}, link(cites.source(id)?.url, cites.name(id))),
-      where.length === 0 ? " " : `, ${where.join("; ")} `,
-      number,
-    ];
-  });
-  return h("span", { class: "cites" }, ...items);
-}
-
-/** Everything that a card says, as names of facts and what they are. */
-function rowsOf(card: Card, chart: Chart, numbers: readonly string[]): readonly Row[] {
-  const { event, words, locale, cites } = card;
-  const { messages } = chart.context;
-  const lead = (id: string, title: string): ElementNode =>
-    h("a", { class: "to", href: `#${entryAnchor(chart, id)}` }, title);
-  const sure = howSure(event, words);
-  const rows: readonly Row[] = [
-    // The place stands beside the title.
-    ...factRows(card).filter(([name]) => name !== words.where),
-    [messages.correction, [list(correctionsOf(card))]],
-    [words.disputedHeading, [disputesOf(card)]],
-    [words.valuesHeading, [valuesOf(card)]],
-    [words.followed, [outcomeOf(card), linksOf(card, isSequel, lead)]],
-    [words.course, [courseOf(card)]],
-    [words.connected, [linksOf(card, (one) => !isSequel(one), lead), elsewhereOf(card)]],
-    [
-      words.dateHeading,
-      [
-        h("p", {}, howKnown(event, words, locale, cites.name), sure === "" ? "" : ` ${sure}`),
-        alternativesOf(card),
-      ],
-    ],
-    [words.notesHeading, [notesOf(card)]],
-    [messages.sources, [citesOf(card, chart, numbers)]],
-  ];
-  return rows.filter(([, content]) => content.some((child) => child !== undefined && child !== ""));
-}
+export { entryAnchor } from "./facts.js";
 
 function titleOf(event: TimelineEvent, title: string): ElementNode {
   const inner = event.url === undefined ? title : link(event.url, title);
@@ -92,11 +21,10 @@ function entry(chart: Chart, i: number, numbers: readonly string[]): ElementNode
   const { data } = chart;
   const event = data.event(i);
   const card = partsOf(event, chart);
-  const { title, summary } = { ...event, ...event.locales?.[card.locale] };
-  const pairs = rowsOf(card, chart, numbers).flatMap(([name, content]) => [
-    h("dt", {}, name),
-    h("dd", {}, ...content),
-  ]);
+  const { title, summary } = told(event, card.locale, data.meta.language);
+  // The place stands beside the title.
+  const cites = citesOf(card, chart, numbers);
+  const facts = factsOf(card, chart, [[chart.context.messages.sources, [cites]]], [card.words.where]);
   const marks = {
     "data-event": event.id,
     "data-kind": event.kind,
@@ -120,7 +48,7 @@ function entry(chart: Chart, i: number, numbers: readonly string[]): ElementNode
         h("span", { class: "kind" }, ` ${kindOf(card)}`),
       ),
       summary === undefined ? undefined : h("p", { class: "summary" }, summary),
-      h("dl", { class: "facts" }, ...pairs),
+      facts,
     ),
   );
 }
@@ -139,6 +67,6 @@ export function entries(chart: Chart, sort?: Sort): ElementNode {
   const numbers = usedSources(chart);
   const items = (): ElementNode =>
     h("ol", { class: "entries" }, ...Array.from({ length: data.size }, (_, i) => entry(chart, i, numbers)));
-  const all = plan.table?.node(chart, sort ?? "date", 0, data.size, true) ?? items();
+  const all = plan.table?.node(chart, sort ?? "date", 0, data.size, stillOf(chart)) ?? items();
   return h("div", around, all, others(chart), bibliography(chart));
 }

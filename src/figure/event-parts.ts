@@ -1,9 +1,11 @@
 import type { Dataset, Participant, TimelineEvent } from "../dataset/index.js";
+import { told } from "../dataset/told.js";
 import { cardWords, type CardMessages, type Chart } from "../components/index.js";
-import { readWhen, wordsFor } from "../time/index.js";
+import { compareWhen, readWhen, wordsFor } from "../time/index.js";
+import { howKnown, howSure } from "./card-date.js";
 import { relationsOf, type Relation } from "./card-links.js";
 import { citing, type Citing } from "./cite.js";
-import { h, type ElementNode } from "./node.js";
+import { h, link, type ElementNode } from "./node.js";
 
 /** What the parts of an event need to know of the drawing it belongs to. */
 export type CardChart = Pick<Chart, "id" | "data" | "all" | "context">;
@@ -90,9 +92,10 @@ export function valuesOf({ event, date, party, locale, cites }: Card): ElementNo
   return list(items);
 }
 
-/** The days that matter in its course. */
+/** The days that matter in its course, in order of time whatever that of the file. */
 export function courseOf({ event, date, words, cites }: Card): ElementNode | undefined {
-  const items = (event.moments ?? []).map(({ type, when, text, sources }) =>
+  const moments = [...(event.moments ?? [])].sort((a, b) => compareWhen(readWhen(a.when), readWhen(b.when)));
+  const items = moments.map(({ type, when, text, sources }) =>
     h(
       "li",
       {},
@@ -130,7 +133,7 @@ export function linksOf(
     .filter(wanted)
     .map(({ id, type, back }) => {
       const other = all.get(id)!;
-      const title = other.locales?.[locale]?.title ?? other.title;
+      const { title } = told(other, locale, data.meta.language);
       return h(
         "li",
         {},
@@ -142,12 +145,15 @@ export function linksOf(
   return list(items);
 }
 
-/** The same event in another dataset. */
+/** Its links with events of other datasets, of which only that of the record is at hand. */
 export function elsewhereOf({ event, data, record, words }: Card): ElementNode | undefined {
   const others = (event.links ?? []).filter((one) => one.in !== undefined && one.in !== data.meta.id);
   const items = others.map((one) => {
-    const title = record?.meta.id === one.in ? record?.meta.title : undefined;
-    return h("li", {}, words.alsoIn(title ?? one.in!));
+    const known = record?.meta.id === one.in ? record : undefined;
+    const where = known?.meta.title ?? one.in!;
+    if (one.type === "same-as" && known !== undefined) return h("li", {}, words.alsoIn(where));
+    const name = known?.get(one.to)?.title ?? one.to;
+    return h("li", {}, words.elsewhere(words.relation(one.type, false), name, where));
   });
   return list(items);
 }
@@ -188,14 +194,36 @@ export function notesOf({ event, cites }: Card): ElementNode | undefined {
   return list((event.notes ?? []).map(({ text, sources }) => h("li", {}, text, cites.cite(sources))));
 }
 
-/** What kind of event it is, and what is unusual about it. */
-export function kindOf({ event, data, words, chart }: Card): string {
-  const kind = data.meta.kinds.find(({ id }) => id === event.kind)?.label ?? event.kind;
-  const odd = [
+/** Its pictures in words, for where none is shown. */
+export function mediaOf({ event }: Card): ElementNode | undefined {
+  const items = (event.media ?? []).map(({ url, alt, caption, credit }) => {
+    const more = [caption ?? "", credit ?? ""].filter((text) => text !== "");
+    const picture = /^https?:/i.test(url.trim()) ? link(url, alt) : alt;
+    return h("li", {}, picture, more.length === 0 ? undefined : `. ${more.join(". ")}`);
+  });
+  return list(items);
+}
+
+/** How the date is known, source by source, and how sure the editors are; nothing where no source is named. */
+export function datedOf({ event, words, locale, cites }: Card): ElementNode | undefined {
+  const texts = [howKnown(event, words, locale, cites.name), howSure(event, words)];
+  const said = texts.filter((text) => text !== "");
+  return said.length === 0 ? undefined : h("p", {}, said.join(" "));
+}
+
+/** What is unusual about an event of its kind, in words. */
+export function oddOf({ event, words, chart }: Card): readonly string[] {
+  return [
     event.official === false ? chart.context.messages.unofficial.toLowerCase() : "",
     event.format === "encounter" ? words.encounter : "",
   ].filter((text) => text !== "");
-  return [kind, ...odd].join(", ");
+}
+
+/** What kind of event it is, and what is unusual about it. */
+export function kindOf(card: Card): string {
+  const { event, data } = card;
+  const kind = data.meta.kinds.find(({ id }) => id === event.kind)?.label ?? event.kind;
+  return [kind, ...oddOf(card)].join(", ");
 }
 
 /** All that the parts of an event share. */

@@ -73,12 +73,15 @@ function tools(chart: Chart, options: ChartOptions, address: string, still: bool
           file("CSV"),
         ),
     report === undefined ? undefined : link(reportAddress(report, subject), words.reportError),
-    h(
-      "details",
-      {},
-      h("summary", {}, words.cite),
-      h("p", { class: "citation" }, citationOf(chart, options, words, address)),
-    ),
+    // What has no name cannot be cited.
+    meta.title === ""
+      ? undefined
+      : h(
+          "details",
+          {},
+          h("summary", {}, words.cite),
+          h("p", { class: "citation" }, citationOf(chart, options, words, address)),
+        ),
   );
 }
 

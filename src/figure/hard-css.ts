@@ -3,7 +3,7 @@
  * which nothing important may hold back; and, to save bytes, paints and which of the drawings is shown.
  */
 const aside =
-  /\[data-live\]|\[data-quiet\]|\[data-keys\]|\[data-finding|\.card|\.key|\.brush|\.hint|\.search|\.paper|\.source-status|:host\(\[|:hover|:focus|\.outline,|:not\(:defined\)|\.stage>|\.[fs]-[a-z]|\.summitry-chart$|\.ruler/;
+  /\[data-live\]|\[data-quiet\]|\[data-keys\]|\[data-finding|\.card|\.key|\.brush|\.hint|\.search|\.paper|\.source-status|:host\(\[|:hover|:focus|\.outline,|\.events :is\(\.more|:not\(:defined\)|\.stage>|\.[fs]-[a-z]|\.summitry-chart$|\.ruler/;
 
 /** Sizes of text in drawings, which say them by an attribute: the weakest word there is. */
 const sizes: readonly number[] = [10, 11, 12, 13, 14, 15, 16];

@@ -1,6 +1,11 @@
 import type { When } from "../time/index.js";
 
-/** A date that HTML's `datetime` allows: a day, month or year; intervals and doubt have none. */
+const allowed = /^(?!0000)\d{4}(-(0\d|1[0-2])(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
+
+/**
+ * A date that HTML's `datetime` allows: a day, month or year, or a time of a day. Intervals and doubt have none; nor have
+ * seasons, which look like months, the year 0000 and an hour without minutes.
+ */
 export function machineDate({ text }: When): string | undefined {
-  return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? text : undefined;
+  return allowed.test(text) ? text : undefined;
 }

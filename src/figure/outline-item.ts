@@ -1,4 +1,5 @@
 import type { Chart } from "../components/index.js";
+import { told } from "../dataset/told.js";
 import { wordsFor } from "../time/index.js";
 import { dueOf } from "./due.js";
 
@@ -18,7 +19,7 @@ export function outlineItem({ data, context }: Chart, row: number): OutlineItem 
   return {
     id: event.id,
     when: wordsFor(data.when(row), context.locale),
-    title: event.locales?.[context.locale]?.title ?? event.title,
+    title: told(event, context.locale, data.meta.language).title,
     place: event.place?.name ?? "",
     due: dueOf(event, { context }),
   };

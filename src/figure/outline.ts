@@ -1,6 +1,6 @@
 import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
-import type { Chart, Sort } from "../components/index.js";
+import type { Chart, Sort, Still } from "../components/index.js";
 import { fateOf } from "./due.js";
 import { machineDate } from "./machine-date.js";
 import { others } from "./others.js";
@@ -36,12 +36,14 @@ function citation(data: Dataset, event: TimelineEvent): ElementNode[] {
  *
  * @param sort what a table is sorted by
  * @param from first place of a list too long to be shown whole
+ * @param still what rows say besides on paper
  */
 export function outline(
   chart: Chart,
   sort: Sort = "date",
   from: number = 0,
   limit: number = most,
+  still?: (row: number) => Still,
 ): ElementNode {
   const { data, context, plan } = chart;
   const { messages } = context;
@@ -60,7 +62,7 @@ export function outline(
     count,
     end - first < data.size ? goTo(messages.goTo) : undefined,
     first > 0 ? page(first - 1, messages.earlier(first)) : undefined,
-    plan.table?.node(chart, sort, first, end) ?? h("ol", {}, ...items()),
+    plan.table?.node(chart, sort, first, end, still) ?? h("ol", {}, ...items()),
     end < data.size ? page(end, messages.later(data.size - end)) : undefined,
     others(chart),
   );

@@ -47,13 +47,13 @@ ${stepRules((name) => `.summitry .stage>.${name}{display:block}`)}
 .summitry .entries dd b{font-weight:600;color:var(--t-ink)}
 .summitry .entries .person+.person::before{content:"; "}
 .summitry .entries small{font-size:inherit}
-.summitry .entries .by::before{content:" ("}
-.summitry .entries .by::after{content:")"}
+.summitry :is(.entries,.bibliography) .by::before{content:" ("}
+.summitry :is(.entries,.bibliography) .by::after{content:")"}
 .summitry .entries .cites{padding:0}
 .summitry .entries cite{margin:0}
 .summitry .entries .number{text-decoration:none}
-.summitry .bibliography{margin:18px 0 0;font-size:12.5px;color:var(--t-muted);overflow-wrap:break-word}
-.summitry .bibliography .heading{margin:0 0 4px;font:600 18px/1.2 var(--t-serif);color:var(--t-ink)}
+.summitry .bibliography{margin:0;font-size:12.5px;color:var(--t-muted);overflow-wrap:break-word}
+.summitry .bibliography .heading{margin:18px 0 4px;font:600 18px/1.2 var(--t-serif);color:var(--t-ink)}
 .summitry .outline .bibliography ol{list-style:decimal;margin:0;padding-inline-start:2.6em}
 .summitry .outline .bibliography li{display:list-item;padding:1px 0;border:0;font-size:inherit}
 .summitry .bibliography b{font-weight:600;color:var(--t-ink)}
@@ -73,8 +73,11 @@ ${waiting} .controls[hidden]{display:flex;visibility:hidden}
 ${waiting} .readout[hidden]{display:block;visibility:hidden}
 ${waiting} .get[hidden]{display:inline;visibility:hidden}
 ${waiting} .get>span{display:inline-block;padding:2px 0}
+${waiting} .events :is(.more,.facts){position:absolute;height:0;overflow:hidden;visibility:hidden}
+:is(history-timeline:not(:defined),:host(history-timeline:not(:defined)))>.summitry[data-static] .events :is(.more,.facts){animation:summitry-more 0s linear 10s forwards}
 ${waiting}:not([data-table]) .outline,${waiting} .bibliography{height:0;margin:0;overflow:hidden}
 :is(history-timeline:not(:defined),:host(history-timeline:not(:defined)))>.summitry[data-static] :is(.outline,.bibliography){animation:summitry-late 0s linear 10s forwards!important}
 }
+@keyframes summitry-more{to{position:static;height:auto;overflow:visible;visibility:visible}}
 @keyframes summitry-late{to{height:auto;overflow:visible}}
 `;

@@ -1,4 +1,5 @@
 import type { Reading, Step } from "../dataset/index.js";
+import { told } from "../dataset/told.js";
 import { cardWords, type Chart } from "../components/index.js";
 import { readWhen, wordsFor } from "../time/index.js";
 import { h, link, type ElementNode } from "./node.js";
@@ -62,7 +63,7 @@ export function stepsPanel(
         : h(
             "p",
             { class: "shown" },
-            h("a", { href: `#${entry!(event.id)}` }, event.locales?.[context.locale]?.title ?? event.title),
+            h("a", { href: `#${entry!(event.id)}` }, told(event, context.locale, data.meta.language).title),
             `, ${wordsFor(readWhen(event.when), context.locale)}`,
           ),
     );

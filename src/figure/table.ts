@@ -1,5 +1,6 @@
-import type { Chart, Sort } from "../components/index.js";
+import type { Chart, Sort, Still } from "../components/index.js";
 import { figureWords } from "../components/index.js";
+import { told } from "../dataset/told.js";
 import { fieldsOf, readWhen, utc, wordsFor, wordsForSpan } from "../time/index.js";
 import { citing } from "./cite.js";
 import { fateOf } from "./due.js";
@@ -44,26 +45,27 @@ function decadeOf({ data, context }: Chart, i: number): string {
   return wordsFor(readWhen(`${String(first / 10).padStart(3, "0")}X`), locale);
 }
 
-function titleCell(chart: Chart, i: number, isFirst: boolean, still: boolean): ElementNode {
+function titleCell(chart: Chart, i: number, isFirst: boolean, still: Still | undefined): ElementNode {
   const { data, context } = chart;
   const event = data.event(i);
   const words = figureWords(context.messages);
   const cites = citing(data, event);
-  const corrections = (event.corrections ?? []).map(({ source, stated, corrected }) =>
+  const corrections = (event.corrections ?? []).map(({ source, stated, corrected }, n) =>
     h(
       "p",
       { class: "correction" },
       `${words.printed(cites.name(source), stated)} `,
       corrected === null ? "" : words.right(corrected),
+      still?.corrections[n],
     ),
   );
-  const { title, summary } = { ...event, ...event.locales?.[context.locale] };
+  const { title, summary } = told(event, context.locale, data.meta.language);
   const fate = fateOf(event, chart);
   return h(
     "th",
     { role: "rowheader", scope: "row", class: "what" },
-    still
-      ? h("span", { class: "item" }, title)
+    still !== undefined
+      ? h("span", { class: "item" }, still.title(title))
       : h(
           "button",
           { type: "button", class: "item", tabindex: isFirst ? "0" : "-1", "aria-pressed": "false" },
@@ -72,17 +74,19 @@ function titleCell(chart: Chart, i: number, isFirst: boolean, still: boolean): E
     summary === undefined ? undefined : h("p", { class: "summary" }, summary),
     fate === "" ? undefined : h("p", { class: "summary" }, fate),
     ...corrections,
+    still?.facts,
   );
 }
 
-function sourcesCell({ data }: Chart, i: number, still: boolean): ElementNode {
+function sourcesCell({ data }: Chart, i: number, still: Still | undefined): ElementNode {
+  if (still !== undefined) return h("td", { role: "cell", class: "cites" }, still.cites);
   const event = data.event(i);
   const { source } = citing(data, event);
   const ids = [...new Set(event.sources.map((one) => one.source))];
   // Names of publishers: a list is scanned, titles are on the card.
   const links = ids.flatMap((id, n) => {
     const to = link(source(id)?.url, source(id)?.publisher ?? id);
-    return [...(n === 0 ? [] : ["; "]), h("cite", {}, still ? to : passed(to))];
+    return [...(n === 0 ? [] : ["; "]), h("cite", {}, passed(to))];
   });
   return h("td", { role: "cell", class: "cites" }, ...links);
 }
@@ -93,20 +97,20 @@ function row(
   { i, kind, place }: Row,
   isFirst: boolean,
   index: string | undefined,
-  still: boolean,
+  still: Still | undefined,
 ): ElementNode {
   const { data, context } = chart;
   const when = data.when(i);
   return h(
     "tr",
-    { role: "row", "data-event": data.id(i), "aria-rowindex": index },
+    { role: "row", "data-event": data.id(i), "aria-rowindex": index, id: still?.id },
     h(
       "td",
       { role: "cell", class: "when" },
       h("time", { datetime: machineDate(when) }, wordsFor(when, context.locale)),
     ),
     titleCell(chart, i, isFirst, still),
-    h("td", { role: "cell", class: "kind" }, kind),
+    h("td", { role: "cell", class: "kind" }, kind, still?.kind),
     h("td", { role: "cell", class: "place" }, place),
     sourcesCell(chart, i, still),
   );
@@ -156,14 +160,14 @@ function groupsOf(
  * The events of a drawing as a table: by decade when sorted by date, with corrections and linked sources.
  *
  * @param from the first row to show, and `to` the first not to show, counted in the order wanted
- * @param still without buttons, for a page where no script runs
+ * @param still without buttons, and with all that is known of a row's event, for paper and where no script runs
  */
 export function table(
   chart: Chart,
   sort: Sort = "date",
   from: number = 0,
   to: number = chart.data.size,
-  still: boolean = false,
+  still?: (row: number) => Still,
 ): ElementNode {
   const rows = rowsOf(chart, sort, from, to);
   const first = rows[0]?.i;
@@ -177,13 +181,13 @@ export function table(
       { role: "row", class: "decade" },
       h("th", { role: "rowheader", scope: "rowgroup", colspan: "5" }, name),
     );
-    const own = rows.map((one) => row(chart, one, one.i === first, indexOf(one.i), still));
+    const own = rows.map((one) => row(chart, one, one.i === first, indexOf(one.i), still?.(one.i)));
     return h("tbody", { role: "rowgroup" }, ...(name === "" ? own : [heading, ...own]));
   });
   return h(
     "table",
     { role: "table", class: "events", "aria-rowcount": part, "aria-label": chart.context.messages.events },
-    headings(chart, sort, still),
+    headings(chart, sort, still !== undefined),
     ...bodies,
   );
 }

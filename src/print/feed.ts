@@ -1,4 +1,5 @@
 import { figureWords, type Chart, type ChartOptions } from "../components/index.js";
+import { told } from "../dataset/told.js";
 import { usedSources } from "../figure/bibliography.js";
 import { deckOf, headlineOf } from "../figure/heading.js";
 import { machineDate } from "../figure/machine-date.js";
@@ -26,7 +27,7 @@ function item(chart: Chart, i: number): ElementNode {
   const { data, context } = chart;
   const event = data.event(i);
   const when = data.when(i);
-  const { title, summary } = { ...event, ...event.locales?.[context.locale] };
+  const { title, summary } = told(event, context.locale, data.meta.language);
   const sources = new Map(data.meta.sources.map((source) => [source.id, source]));
   const cited = [...new Set(event.sources.map(({ source }) => source))].map((id) => {
     const source = sources.get(id);

@@ -1,4 +1,5 @@
 import type { Chart } from "../components/index.js";
+import { told } from "../dataset/told.js";
 import type { Source, TimelineEvent } from "../dataset/index.js";
 import { usedSources } from "../figure/bibliography.js";
 import { machineDate } from "../figure/machine-date.js";
@@ -52,7 +53,7 @@ function placeOf({ place }: TimelineEvent): Thing | undefined {
 function eventOf(chart: Chart, i: number): Thing {
   const { data, context } = chart;
   const event = data.event(i);
-  const { title, summary } = { ...event, ...event.locales?.[context.locale] };
+  const { title, summary } = told(event, context.locale, data.meta.language);
   const parties = new Map(data.meta.parties.map((party) => [party.id, party]));
   const people = (event.with ?? []).map((who) => {
     const party = parties.get(typeof who === "string" ? who : who.party);

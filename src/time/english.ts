@@ -73,11 +73,18 @@ function wordsOf(when: When, style: WordStyle): string[] {
   return [tail.join(" ") + ",", time, "UTC"];
 }
 
-function longSpan({ start, end, precision }: When): string {
+/** `XXXX-10`: of the year nothing is known, of the rest something may be. */
+function unknownYear(text: string): string {
+  const [, month = 0, day = 0] = /-\D?(\d\d)(?:\D?-\D?(\d\d))?/.exec(text) ?? [];
+  const name = +month > 20 ? seasonName(+month) : englishMonth(+month);
+  return `${+day || ""} ${name} of an unknown year`.replace("of of", "of").replace(/^ +(of )?/, "");
+}
+
+function longSpan({ start, end, precision, text }: When): string {
   const [first, last] = [fieldsOf(start).year, fieldsOf(end - 1).year];
   if (first >= 100 && precision === "decade") return `the ${first - (first % 10)}s`;
   if (first >= 0 && precision === "century") return `the ${ordinal(Math.floor(first / 100) + 1)} century`;
-  if (last - first > 9000) return "an unknown year";
+  if (last - first > 9000) return unknownYear(text);
   return first === last ? englishYear(first) : tie(yearWords(first), yearWords(last));
 }
 

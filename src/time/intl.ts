@@ -97,7 +97,10 @@ function dateIn(when: When, style: WordStyle, locale: string, book: Phrasebook, 
   if (precision === "decade" && year > 99 && book.decade && year % 10 === 0)
     return fill(book.decade[around && around !== "perhaps" ? 1 : 0], String(year));
   // XXXX: no digit of the year is known.
-  if (end - start > 9e3 * 365 * DAY) return "?";
+  if (end - start > 9e3 * 365 * DAY) {
+    const month = Number(/-\D?(\d\d)/.exec(when.text)?.[1] ?? 0);
+    return month > 0 && month < 13 ? `${monthByIntl(month, locale)} ?` : "?";
+  }
   if (PRECISIONS.indexOf(precision) < PRECISIONS.indexOf("year"))
     return spread(start, end, { year: "numeric" }, locale);
   if (season && style !== "year") {

@@ -15,6 +15,11 @@ const SLIPS: readonly [RegExp, (...parts: string[]) => readonly string[]][] = [
   // 08.08.2025 has the day first; 8/7/2025 may have either first
   [/^(\d\d?)\.(\d\d?)\.(\d{4})$/, (_, d = "", m = "", y = "") => near(y, +m, +d)],
   [/^(\d\d?)[-/](\d\d?)[-/](\d{4})$/, (_, a = "", b = "", y = "") => [ymd(y, a, b), ymd(y, b, a)]],
+  // 11/10/86, which a spreadsheet makes of 1986-10-11 or of 1986-11-10; from 30 on it means the last century
+  [
+    /^(\d\d?)[-/.](\d\d?)[-/.](\d\d)$/,
+    (_, a = "", b = "", y = "") => [ymd(century(y), b, a), ymd(century(y), a, b)],
+  ],
   // 8 August 2025, August 8, 2025, August 2025
   [
     /^(\d\d?)(?:st|nd|rd|th)? (?:of )?([a-z]{3})[a-z.]*,? (\d{1,4})$/i,
@@ -97,6 +102,10 @@ function guess(text: string): string[] {
     if (match) found.push(...write(...match));
   }
   return found;
+}
+
+function century(year: string): string {
+  return `${Number(year) < 30 ? 20 : 19}${year}`;
 }
 
 function named(month: string): number {

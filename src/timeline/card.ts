@@ -2,6 +2,7 @@ import { cardWords, type CardMessages } from "../components/index.js";
 import type { TimelineEvent } from "../dataset/index.js";
 import { cardCss } from "../figure/card-css.js";
 import { cardOf } from "../figure/card.js";
+import { h, link } from "../figure/node.js";
 import { create } from "../render/create.js";
 import { CardEdge } from "./card-edge.js";
 import { buttonsBox, drawnBox, labelBoxes, middleBox, roomOf } from "./card-room.js";
@@ -42,6 +43,8 @@ export class LiveCard {
     this.#node.setAttribute("role", "dialog");
     this.#node.setAttribute("data-own-keys", "");
     this.#node.addEventListener("click", (event) => this.#click(event));
+    // What does not load, or may not by the page's policy, does not bubble.
+    this.#node.addEventListener("error", (event) => this.#unseen(event.target as Element), true);
     this.#edge = new CardEdge(this.#node);
   }
 
@@ -225,6 +228,16 @@ export class LiveCard {
     else if (act === "previous") this.#stand.step(-1);
     else if (act === "next") this.#stand.step(1);
     else if (act === "copy" && this.#id !== null) void this.#copy(target, this.#id);
+  }
+
+  /** A picture that cannot be shown leaves no hole: in its place is what it shows, and where it is. */
+  #unseen(picture: Element): void {
+    const [url, alt] = [picture.getAttribute("src"), picture.getAttribute("alt")];
+    if (picture.tagName !== "IMG" || url === null) return;
+    const text = h("p", { class: "unseen" }, link(url, alt ?? url));
+    picture.replaceWith(create(text, this.#node.ownerDocument));
+    this.#heights.clear();
+    this.place();
   }
 
   /** The address of the page with what opens the event; none where nobody would read it. */

@@ -52,6 +52,7 @@ export async function loadSteps(): Promise<void> {
 /** Loads late what a reader may never open: the card with the first event, the steps where there are any. */
 export class Companions {
   readonly #stand: Stand;
+  readonly #paper: Paper;
   #card: Promise<import("./card.js").LiveCard> | undefined;
   #steps: import("./steps.js").LiveSteps | undefined;
   #guided: TimelineOptions["steps"];
@@ -76,7 +77,7 @@ export class Companions {
     stand.window.addEventListener("hashchange", () => this.#steps?.address(), { signal });
     figure.node.addEventListener("pointerover", (event) => this.#point(event), { signal });
     figure.node.addEventListener("pointerleave", () => this.#point(null), { signal });
-    new Paper(stand);
+    this.#paper = new Paper(stand);
     this.changed([]);
   }
 
@@ -103,6 +104,7 @@ export class Companions {
   changed(names: readonly (keyof TimelineOptions)[]): void {
     const { steps: guided, stepsBy, source } = this.#stand.options;
     if (source !== this.#asked) void this.#ask(source);
+    if (this.#stand.chart.plan.table !== undefined) void this.#paper.prepare();
     if (names.some((name) => !still.has(name))) this.#open?.refresh();
     if (names.includes("interactions")) this.#open?.link();
     this.#search?.refresh();

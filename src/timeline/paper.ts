@@ -20,6 +20,7 @@ export class Paper {
   readonly #stand: Stand;
   #drawing: Renderer | undefined;
   #list: Element | undefined;
+  #still: typeof import("../figure/still.js") | undefined;
 
   constructor(stand: Stand) {
     this.#stand = stand;
@@ -30,6 +31,11 @@ export class Paper {
       .matchMedia("print")
       .addEventListener("change", ({ matches }) => (matches ? this.#lay() : this.#clear()), { signal });
     signal.addEventListener("abort", () => this.#clear());
+  }
+
+  /** A table on paper says what on a screen a card does. That is loaded before somebody prints, who does not wait. */
+  async prepare(): Promise<void> {
+    this.#still ??= await import("../figure/still.js");
   }
 
   #lay(): void {
@@ -44,7 +50,10 @@ export class Paper {
       this.#drawing.node.classList.add("paper");
       figure.stage.before(this.#drawing.node);
     }
-    const list = create(outline(chart, options.sort, 0, whole), figure.node.ownerDocument);
+    const list = create(
+      outline(chart, options.sort, 0, whole, this.#still?.stillOf(chart)),
+      figure.node.ownerDocument,
+    );
     list.classList.add("paper");
     this.#cite(list);
     figure.part("outline")?.before(list);

@@ -11,6 +11,7 @@ import {
   type ViewInput,
   type Where,
 } from "../components/index.js";
+import { told } from "../dataset/told.js";
 import { padDomain } from "../scales/index.js";
 import { correctionsOf } from "./correction-notes.js";
 import { longestGap, wholeYears } from "./gap.js";
@@ -46,7 +47,7 @@ function yearOf(data: Dataset, event: TimelineEvent): string {
 /** A title without the word that its kind says anyway, with the mark of a correction and the year. */
 function labelOf(data: Dataset, event: TimelineEvent, star: string, locale: string): string {
   const kind = data.meta.kinds.find(({ id }) => id === event.kind);
-  const words = (event.locales?.[locale]?.title ?? event.title).split(" ");
+  const words = told(event, locale, data.meta.language).title.split(" ");
   const said = words.length > 1 && words.at(-1)?.toLowerCase() === kind?.id;
   const short = (said ? words.slice(0, -1) : words).join(" ");
   const year = yearOf(data, event);

@@ -335,3 +335,28 @@ describe("the card", () => {
     expect(place.querySelector(".card")).toBeNull();
   });
 });
+
+test("a picture that cannot be loaded leaves no hole: its text leads to it", async () => {
+  const given = dataset([
+    {
+      when: "1912-04-15",
+      media: [{ type: "image", url: "http://localhost:1/ship.jpg", alt: "A ship", caption: "At sea" }],
+    },
+  ]);
+  const { chart } = await mount(900, { data: given, view: listView });
+  chart.select("e0");
+  await vi.waitFor(() => expect(cardOf(chart)?.querySelector(".unseen a")?.textContent).toBe("A ship"));
+  expect(cardOf(chart)!.querySelector("img")).toBeNull();
+  expect(cardOf(chart)!.querySelector("figcaption")?.textContent).toBe("At sea");
+});
+
+test("the headings of an open card follow the page's headline without leaving one out", async () => {
+  const { chart } = await mount(900, { data, view: listView });
+  const headline = document.createElement("h1");
+  headline.textContent = "A page";
+  document.body.prepend(headline);
+  await open(chart, "1986-reykjavik-summit");
+  const { violations } = await axe.run(document.body, { runOnly: ["heading-order"] });
+  headline.remove();
+  expect(violations).toEqual([]);
+});

@@ -201,3 +201,17 @@ test("pointing at a row says it and moves nothing", async () => {
   expect(chart.node.querySelector(".readout")!.textContent).not.toBe("");
   expect(item.getBoundingClientRect().top).toBe(before);
 });
+
+test("on paper each row says all that a card says", async () => {
+  const { chart } = await mount(900, { data, view: listView });
+  await vi.waitFor(() => {
+    window.dispatchEvent(new Event("beforeprint"));
+    const row = chart.node.querySelector('.outline.paper [data-event="1986-reykjavik-summit"]');
+    const text = row?.textContent ?? "";
+    window.dispatchEvent(new Event("afterprint"));
+    expect(text).toContain("Mikhail Gorbachev, General Secretary of the Communist Party");
+    expect(text).toContain("The talks were held at Höfði House.");
+    expect(text).toContain("The Moscow Times, ¶ 5");
+  });
+  expect(chart.node.querySelector(".outline.paper")).toBeNull();
+});

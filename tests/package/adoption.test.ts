@@ -7,7 +7,7 @@ import { serve } from "../../scripts/serve.mjs";
 import data from "../../src/generated/us-russia.js";
 import record from "../../src/generated/us-russia-record.js";
 import { toHTML, type HTMLOptions } from "../../src/static.js";
-import { deadlinesView, historyView, listView, summitsView } from "../../src/views/index.js";
+import { deadlinesView, historyView, listView, summitsView, threatsView } from "../../src/views/index.js";
 import { chromium } from "../support/chromium.js";
 import { root } from "../support/tree.js";
 
@@ -33,6 +33,7 @@ const figures: Readonly<Record<string, HTMLOptions>> = {
   history: { data, record, view: historyView, headline: "All of it", report: "mailto:desk@paper.example" },
   deadlines: { data, record, view: deadlinesView, theme: "dark", widths: [360, 700, 960] },
   list: { data, record, view: listView },
+  nothing: { data, view: threatsView, filter: { text: "no such thing" } },
   reading: { data, record, view: deadlinesView, steps: data.meta.readings[0]!.id },
 };
 
@@ -55,7 +56,7 @@ beforeAll(async () => {
   await write("icon.svg", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>`);
   await write("page.css", "body{margin:0}p{margin:8px 0;font:16px/1.5 serif}");
   for (const [name, options] of Object.entries(figures)) {
-    const view = name === "reading" ? "deadlines" : name;
+    const view = { reading: "deadlines", nothing: "threats" }[name] ?? name;
     await write(
       `${name}.html`,
       page(`<history-timeline data="us-russia" view="${view}">${toHTML(options)}</history-timeline>`),
@@ -168,6 +169,24 @@ describe("nothing moves when the element takes over", () => {
       await page.close();
     },
   );
+});
+
+describe("nothing moves either where there is no drawing", () => {
+  test.each(["list.html", "nothing.html"])("%s", async (name) => {
+    for (const width of [360, 700, 1000]) {
+      const { page, come } = await open(name, width);
+      // Of the list, whose end lies far below the window, all is to be seen.
+      await page.setViewportSize({ width, height: 20_000 });
+      await drawn(page);
+      const before = await bottom(page);
+      // The columns of a long table change while its rows arrive, long before the element.
+      const arriving = await shiftsOf(page);
+      await come();
+      expect(await bottom(page), `at ${width}`).toBe(before);
+      expect(await shiftsOf(page), `at ${width}`).toEqual(arriving);
+      await page.close();
+    }
+  });
 });
 
 describe("a guided reading", () => {

@@ -7,7 +7,10 @@ import { incoming, relationsOf } from "../../../src/figure/card-links.js";
 import { citing, sourcesOf } from "../../../src/figure/cite.js";
 import type { ElementNode } from "../../../src/figure/index.js";
 import { reportAddress } from "../../../src/figure/node.js";
+import { fromColumns } from "../../../src/dataset/index.js";
 import { printNode } from "../../../src/print/index.js";
+import { toHTML } from "../../../src/static.js";
+import { historyView } from "../../../src/views/index.js";
 import { listView } from "../../../src/views/list.js";
 import { dataset } from "../../support/sample.js";
 import { faults } from "../../support/xml.js";
@@ -246,6 +249,100 @@ describe("a card of anyone's data", () => {
   test("has no empty part", () => {
     const parts = all(card, ({ tag }) => tag === "section");
     expect(parts.map((one) => one.attributes["class"])).toEqual(["part dated", "part cited"]);
+  });
+});
+
+describe("what readers would else never see", () => {
+  const about = {
+    sources: [
+      {
+        ...{
+          id: "gazette",
+          type: "article",
+          publisher: "The Gazette",
+          published: "1986-10-12",
+          accessed: "2024-01-02",
+        },
+        ...{
+          title: "On ice",
+          inferred: ["published", "title"],
+          notes: [{ text: "A reprint.", sources: ["herald"] }],
+        },
+      },
+      { id: "herald", type: "reference", publisher: "The Herald" },
+    ],
+  };
+  const given = dataset(
+    [
+      {
+        when: "1986-10-11",
+        moments: [
+          { type: "due", when: "1987", text: "Later." },
+          { type: "issued", when: "1986-10-11", text: "Sooner." },
+        ],
+        links: [{ type: "part-of", to: "elsewhere-1", in: "other" }],
+        locales: { de: { title: "Gipfel" }, "pt-BR": { title: "Cúpula" } },
+        sources: [
+          { source: "gazette", states: null, basis: "none" },
+          { source: "herald", states: null, basis: "none" },
+        ],
+      },
+    ],
+    about,
+  );
+  const own = compose({ data: given, view: listView });
+  const text = textOf(cardOf(given.event(0), own));
+
+  test("stands in the card: days that are inferred, when a source was read and what is remarked of it", () => {
+    expect(text).toContain(
+      "The Gazette: On ice, 12 October 1986 (date inferred), read 2 January 2024. Concluded, not said there: title. A reprint.The Herald",
+    );
+    // No title and no address: the id is nothing to readers.
+    expect(text).toContain("The Herald.");
+    expect(text).not.toContain("herald");
+  });
+
+  test("are links into other datasets, with what they are", () => {
+    expect(text).toContain("Part of elsewhere-1, in “other”");
+  });
+
+  test("is its course in order of time", () => {
+    expect(text.indexOf("Sooner.")).toBeLessThan(text.indexOf("Later."));
+  });
+
+  test.each([
+    ["de-AT", "Gipfel"],
+    ["DE", "Gipfel"],
+    ["pt-br", "Cúpula"],
+    ["pt", "Cúpula"],
+    ["fr", "Event number 0"],
+  ])("is the title in the language nearest to %s", (locale, title) => {
+    const chart = compose({ data: given, view: listView, locale });
+    expect(all(cardOf(given.event(0), chart), ({ tag }) => tag === "h3").map(textOf)).toEqual([title]);
+  });
+
+  test("is not another region's title where the data are in the language themselves", () => {
+    const own = dataset([{ when: "2000", locales: { "en-GB": { title: "Another" } } }], { language: "en" });
+    const titleIn = (locale: string): string =>
+      all(cardOf(own.event(0), compose({ data: own, view: listView, locale })), ({ tag }) => tag === "h3")
+        .map(textOf)
+        .join("");
+    expect([titleIn("en"), titleIn("en-US"), titleIn("en-gb")]).toEqual([
+      "Event number 0",
+      "Event number 0",
+      "Another",
+    ]);
+  });
+
+  test("is left out with its heading where there is none: columns have no sources", () => {
+    const columns = fromColumns({
+      ...{ starts: Float64Array.of(0), ends: Float64Array.of(0), tracks: Uint16Array.of(0) },
+    });
+    const chart = compose({ data: columns, view: listView });
+    const card = cardOf(columns.event(0), chart);
+    expect(all(card, ({ tag }) => tag === "section")).toEqual([]);
+    const html = toHTML({ data: columns, view: historyView });
+    expect(html).not.toMatch(/How the date is known|Sources<|Cite this/);
   });
 });
 

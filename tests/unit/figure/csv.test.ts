@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { datasetFromCsv } from "../../../src/dataset/csv.js";
-import type { TimelineEvent } from "../../../src/dataset/index.js";
+import { parseObject, type TimelineEvent } from "../../../src/dataset/index.js";
 import data from "../../../src/generated/us-russia.js";
 import { csvCell, csvOf } from "../../../src/figure/csv.js";
 import { dataset } from "../../support/sample.js";
@@ -87,6 +87,20 @@ test("what a reader takes as a table can be opened again", () => {
   expect(input.events.map((event) => told(event, input))).toEqual(
     Array.from({ length: data.size }, (_, i) => told(data.event(i), data.meta)),
   );
+});
+
+test("what a table says is in the table that readers get: a due date, notes, addresses, titles and days of sources", () => {
+  const text = [
+    "when,title,due,outcome,outcome text,note,url,source,source url,source title,source published",
+    '2000-01-01,A deadline,2000-02-01,lapsed,It lapsed,"One; two",https://a.example/1,Gazette; Herald,https://g.example/1; ,Title one; Title two,1999; 1999-12-31',
+    '2001,A talk,,,,,,Gazette,,"One; title",',
+  ].join("\r\n");
+  const { input, issues } = datasetFromCsv(text);
+  expect(issues).toEqual([]);
+  const again = datasetFromCsv(csvOf(parseObject(input)));
+  expect(again.issues).toEqual([]);
+  expect(again.input.events).toEqual(input.events);
+  expect(again.input.sources).toEqual(input.sources);
 });
 
 test(`any text comes back from a cell (seed ${seed})`, () => {

@@ -122,6 +122,66 @@ describe("a figure as text", () => {
     expect(faults(html)).toEqual([]);
   });
 
+  test("of a list says all that a card says, and names pictures with links", () => {
+    const given = dataset(
+      [
+        {
+          ...{
+            when: "1986-10-11",
+            url: "https://gazette.example/e",
+            official: false,
+            by: ["A"],
+            confidence: "low",
+          },
+          place: { name: "Höfði", country: "IS", host: null, setting: "multilateral", occasion: "A fair" },
+          moments: [{ type: "announced", when: "1986-09-30", text: "A moment." }],
+          outcome: { type: "none", text: "An outcome." },
+          values: [{ label: "guests", number: 12, unit: "people", when: "1986" }],
+          disputed: [{ by: "Somebody", text: "An account.", sources: ["gazette"] }],
+          alternatives: [{ when: "1986-10-12", note: "An alternative.", sources: ["gazette"] }],
+          notes: [{ text: "A note." }],
+          corrections: [
+            {
+              field: "claim",
+              stated: "Oslo",
+              corrected: "Höfði",
+              note: "A reason.",
+              source: "gazette",
+              support: ["gazette"],
+            },
+          ],
+          media: [
+            {
+              type: "image",
+              url: "https://img.example/1.jpg",
+              alt: "A house",
+              caption: "White",
+              credit: "B. Ray",
+            },
+          ],
+        },
+      ],
+      { parties: [{ id: "A", name: "Actor", type: "person" }] },
+    );
+    for (const view of [listView, historyView]) {
+      const html = toHTML({ data: given, view });
+      for (const words of ["Actor", "A fair", "A moment.", "An outcome.", "12 people", "An account."])
+        expect(html).toContain(words);
+      for (const words of [
+        "An alternative.",
+        "A note.",
+        "A reason.",
+        "unofficial",
+        "Confidence in the date: low",
+      ])
+        expect(html).toContain(words);
+      expect(html).toContain("¶ 2, 3");
+      expect(html).toContain('href="https://gazette.example/e"');
+      expect(html).toContain('<a href="https://img.example/1.jpg" rel="noopener">A house</a>. White. B. Ray');
+      expect(faults(html)).toEqual([]);
+    }
+  });
+
   test("of a list is a table without buttons and without a drawing", () => {
     const html = toHTML({ data, view: listView, sort: "-date" });
     expect(html).not.toMatch(/<svg|<button/);
@@ -152,6 +212,18 @@ describe("data for search engines", () => {
     const used = [...JSON.stringify(list).matchAll(/"(#us-russia-source-[^"]+)"/g)].map(([, id]) => id);
     expect(used.length).toBeGreaterThan(15);
     for (const id of used) expect(ids).toContain(id);
+  });
+
+  test.each([
+    ["1986-21", undefined],
+    ["0000", undefined],
+    ["1986-10", "1986-10"],
+    ["1986-10-11T14:30Z", "1986-10-11T14:30Z"],
+    ["1986-10-11T14:30:05+02:00", "1986-10-11T14:30:05+02:00"],
+    ["1986-10-11T14Z", undefined],
+  ])("give %s to machines as HTML allows", (when, datetime) => {
+    const html = toHTML({ data: dataset([{ when }]), view: listView });
+    expect(/<time datetime="([^"]*)"/.exec(html)?.[1]).toBe(datetime);
   });
 
   test("give a date in doubt in words alone", () => {

@@ -19,6 +19,8 @@ describe("a slip is named with its place and the nearest valid form", () => {
     ["2025-8-8", 5, "2025-08-08"],
     ["20250808", 1, "2025-08-08"],
     ["08.08.2025", 1, "2025-08-08"],
+    ["11/10/86", 6, "1986-10-11"],
+    ["25/12/24", 6, "2024-12-25"],
     ["1986-02-30", 9, "1986-02-28"],
     ["1986-02-29", 9, "1986-02-28"],
     ["2025-13", 6, "2025-12"],
@@ -93,4 +95,9 @@ describe("a slip is named with its place and the nearest valid form", () => {
     expect(() => parseWhen("2025-13")).toThrow(new RangeError(sentence));
     expect(problem("2025-13").message).toBe(sentence);
   });
+});
+
+it("names both readings of a date that a spreadsheet has turned round", () => {
+  expect(problem("11/10/86").message).toContain('did you mean "1986-10-11" or "1986-11-10"?');
+  expect(problem("10.11.03").message).toContain('did you mean "2003-11-10" or "2003-10-11"?');
 });
