@@ -147,6 +147,8 @@ function kindOf({ kinds }: Columns, meta: Meta, r: number): string {
 
 /** Checks every value once. Returns the highest track and kind. */
 function validate(columns: Columns): { track: number; kind: number } {
+  if (typeof (columns as Columns | undefined) !== "object" || (columns as Columns | null) === null)
+    throw new TypeError(`columns must be an object: ${String(columns)}`);
   const { starts, ends, tracks, kinds, importance, meta } = columns;
   typed("starts", starts, Float64Array);
   typed("ends", ends, Float64Array);

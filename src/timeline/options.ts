@@ -1,3 +1,4 @@
+import { checkOptions } from "../components/check-options.js";
 import type { CardMessages, ChartOptions, Filter, Messages, ViewFunction } from "../components/index.js";
 import type { Dataset, Step, TimelineEvent } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
@@ -52,7 +53,7 @@ export type TypedOptions<K extends string, P extends string, I extends string> =
   "data" | "selected" | "filter"
 > & {
   readonly data: Dataset<K, P, I>;
-  readonly selected?: NoInfer<I> | null;
+  readonly selected?: NoInfer<I> | null | undefined;
   readonly filter?:
     | (Omit<Filter, "kinds" | "parties"> & {
         readonly kinds?: readonly NoInfer<K>[];
@@ -66,3 +67,22 @@ export const acting: ReadonlySet<keyof TimelineOptions> = new Set([
   ...(["interactions", "wheel", "selected", "signal", "card", "steps", "stepsBy", "views"] as const),
   ...(["maxBytes", "timeout"] as const),
 ]);
+
+/**
+ * Options with some of them changed, and the names of those.
+ *
+ * @throws TypeError or RangeError for options that make no sense together
+ */
+export function changedOptions(
+  before: TimelineOptions,
+  options: Partial<TimelineOptions>,
+): { readonly next: TimelineOptions; readonly changed: readonly (keyof TimelineOptions)[] } {
+  const names = Object.keys(options) as (keyof TimelineOptions)[];
+  const changed = names.filter((name) => before[name] !== options[name]);
+  const next = { ...before, ...options };
+  // What was to be open of other data is not asked for of these.
+  if (changed.includes("data") && !names.includes("selected") && next.source === undefined)
+    Object.assign(next, { selected: null });
+  checkOptions(next);
+  return { next, changed };
+}

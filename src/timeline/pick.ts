@@ -1,5 +1,6 @@
 import { isElement } from "../render/is-element.js";
-import type { Chart } from "../components/index.js";
+import { checkSelected } from "../components/check-options.js";
+import type { Chart, Warning } from "../components/index.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import { outlineItem } from "../figure/index.js";
 import { countBelow, countUpTo } from "../layout/index.js";
@@ -80,4 +81,14 @@ export function speechOf(
   if (row < 0) return "";
   const { when, title, place } = outlineItem(chart, row);
   return [when, title, place].filter((text) => text !== "").join(" · ");
+}
+
+/**
+ * What is asked for is there and cannot be seen: the view or the filter leaves it out.
+ *
+ * @throws RangeError where it is not there
+ */
+export function notShown(data: Dataset, id: string): Warning {
+  checkSelected(data, id);
+  return { code: "not-shown", message: `the drawing does not show the event: ${JSON.stringify(id)}` };
 }
