@@ -75,6 +75,21 @@ export interface ViewInput {
 /** A view: a function from a dataset to components. Takes anyone's dataset. */
 export type ViewFunction = (input: ViewInput) => Plan;
 
+/** Options whose kinds, parties and event ids are those of the dataset, so that a misspelt one does not compile. */
+export type Typed<O extends ChartOptions, K extends string, P extends string, I extends string> = Omit<
+  O,
+  "data" | "selected" | "filter"
+> & {
+  readonly data: Dataset<K, P, I>;
+  readonly selected?: NoInfer<I> | null | undefined;
+  readonly filter?:
+    | (Omit<Filter, "kinds" | "parties"> & {
+        readonly kinds?: readonly NoInfer<K>[];
+        readonly parties?: readonly NoInfer<P>[];
+      })
+    | undefined;
+};
+
 /** Options of a drawing: the same object for `timeline`, `toSVG`, `toHTML`, the element and a story. */
 export interface ChartOptions {
   readonly data: Dataset;

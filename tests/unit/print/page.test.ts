@@ -73,9 +73,10 @@ describe("a figure as text", () => {
   });
 
   test("names each event with its date in words, place, summary, and sources with addresses", () => {
-    const item = /<li id="us-russia-summits-event-1986-reykjavik-summit".*?(?=<li id="us-russia-summits-event-)/s.exec(
-      page,
-    )![0];
+    const item =
+      /<li id="us-russia-summits-event-1986-reykjavik-summit".*?(?=<li id="us-russia-summits-event-)/s.exec(
+        page,
+      )![0];
     expect(item).toContain('data-kind="summit" data-when="1986-10-11/1986-10-12"');
     expect(item).toContain("<time>11–12 October 1986</time>");
     expect(item).toContain('<b class="title">Reykjavík summit</b>, <span class="place">Reykjavík</span>');
@@ -149,7 +150,9 @@ describe("data for search engines", () => {
   test("name every source that an event refers to", () => {
     const [list, ...sources] = graph(page);
     const ids = sources.map((source) => source["@id"]);
-    const used = [...JSON.stringify(list).matchAll(/"(#us-russia-summits-source-[^"]+)"/g)].map(([, id]) => id);
+    const used = [...JSON.stringify(list).matchAll(/"(#us-russia-summits-source-[^"]+)"/g)].map(
+      ([, id]) => id,
+    );
     expect(used.length).toBeGreaterThan(15);
     for (const id of used) expect(ids).toContain(id);
   });
