@@ -5,7 +5,8 @@ import { checkText, isTable, issueLines, readText } from "./files.js";
 export const check: Command = {
   usage: "summitry check FILE… [--json]",
   about:
-    "Lists every problem of dataset files, JSON or CSV: FILE:LINE:COL POINTER message (code). Exit code 1 if there are any.",
+    "Lists every problem of dataset files, JSON or CSV: FILE:LINE:COL POINTER message (code). Exit code 1\n" +
+    "where one of them is an error; warnings alone are 0.",
   run(args) {
     const { files, values } = readArgs(args, { json: { type: "boolean" } });
     if (files.length === 0) throw new UsageError("check needs at least one FILE");

@@ -17,6 +17,25 @@ export class UsageError extends Error {
 }
 
 /**
+ * Arguments with each value joined to its option, for a value may begin with a dash: the year -0050 does. What has the
+ * name of an option is one, and the value is missing.
+ */
+function joined(args: readonly string[], options: NonNullable<ParseArgsConfig["options"]>): string[] {
+  const [made, end] = [[] as string[], args.indexOf("--")];
+  const nameOf = (arg: string): string | undefined =>
+    Object.keys(options).find((name) => arg === `--${name}` || arg === `-${options[name]!.short ?? name}`);
+  for (let i = 0; i < args.length; i++) {
+    const [arg, next] = [args[i]!, args[i + 1]];
+    const name = end < 0 || i < end ? nameOf(arg) : undefined;
+    const isValue = next !== undefined && next !== "--" && /^-./.test(next) && nameOf(next) === undefined;
+    if (name === undefined || options[name]!.type !== "string" || !isValue || next.startsWith("--"))
+      made.push(arg);
+    else made.push(`--${name}=${args[++i]!}`);
+  }
+  return made;
+}
+
+/**
  * Splits arguments into options and files.
  *
  * @throws UsageError for an unknown option, with the one that was probably meant
@@ -27,8 +46,9 @@ export function readArgs(
   args: readonly string[],
   options: NonNullable<ParseArgsConfig["options"]>,
 ): { files: string[]; values: Record<string, string | boolean | undefined> } {
+  const given = joined(args, options);
   const { tokens } = parseArgs({
-    args: [...args],
+    args: given,
     options,
     strict: false,
     allowPositionals: true,
@@ -49,6 +69,6 @@ export function readArgs(
       throw new UsageError(`option "--${token.name}" needs a value`);
     }
   }
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  return { files: positionals, values: values as Record<string, string | boolean | undefined> };
+  const { values, positionals } = parseArgs({ args: given, options, strict: false, allowPositionals: true });
+  return { files: positionals, values: values };
 }

@@ -1,4 +1,6 @@
 import type { TimelineEvent } from "../dataset/index.js";
+import { check } from "./check-options.js";
+import { aFunction, words, type Rule } from "./option-rules.js";
 
 /**
  * A function of an event. As a method, so that it may ask for the events of a typed dataset: then a misspelt kind in
@@ -16,6 +18,18 @@ export function read<T>(accessor: Accessor<T> | undefined, event: TimelineEvent,
   if (accessor === undefined) return fallback;
   if (typeof accessor === "function") return accessor(event);
   return (event[accessor] as T | undefined) ?? fallback;
+}
+
+const either: Rule = ["a function, or the name of a field", words[1]];
+const ofEvent: Readonly<Record<string, Rule>> = {
+  ...{ where: aFunction, hollow: aFunction },
+  ...{ lane: either, label: either, detail: either, faintLane: either },
+};
+
+/** @throws TypeError for an option of a component that should be a function of an event, and is none */
+export function checkAccessors(options: object): void {
+  for (const [name, value] of Object.entries(options) as [string, unknown][])
+    if (value !== undefined && ofEvent[name] !== undefined) check(name, value, ofEvent[name]);
 }
 
 /** A test of an event; absent means all. */

@@ -4,7 +4,7 @@ import type { Orientation, Scene, View } from "../scene/index.js";
 import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset } from "../dataset/index.js";
 import { asKnown, horizonOf } from "./as-of.js";
-import { checkOptions } from "./check-options.js";
+import { checkOptions, unknownOptions } from "./check-options.js";
 import { marginOf } from "./component.js";
 import type { AnyComponent, Context, Room, Task, Warning } from "./component.js";
 import { extentsOf, withOverhangs } from "./extent.js";
@@ -112,7 +112,7 @@ function basisOf(given: ChartOptions, hooks: Hooks, before: Basis | undefined): 
   const options = known(given);
   const data = filterData(options.data, options.filter);
   const context = contextOf(options, hooks);
-  unknownIn(options.data, options.filter).forEach(context.warn);
+  [...unknownIn(options.data, options.filter), ...unknownOptions(given)].forEach(context.warn);
   const asked = planOf(options, data, context);
   const { words, plan } = heard(asked, data, context);
   const prepared = plan.components.map((component) => ({
@@ -192,7 +192,8 @@ export function compose(given: ChartOptions, hooks: Hooks = {}, before?: Chart):
     ...size,
   });
   const chart: Chart = {
-    id: options.id ?? data.meta.id,
+    // What stays in the page keeps its id, whatever is shown in it: addresses lead there.
+    id: options.id ?? before?.id ?? idOf(options, plan),
     data: plan.data ?? data,
     all: options.data,
     context,
@@ -223,6 +224,11 @@ export function compose(given: ChartOptions, hooks: Hooks = {}, before?: Chart):
 function keep(chart: Chart, basis: Basis): Chart {
   bases.set(chart, basis);
   return chart;
+}
+
+function idOf({ data, view, components }: ChartOptions, { name }: Plan): string {
+  const own = components === undefined ? view?.name.replace(/View$|\W/g, "") : "";
+  return [data.meta.id, name ?? own].filter(Boolean).join("-");
 }
 
 function planOf(options: ChartOptions, data: Dataset, context: Context): Plan {

@@ -1,4 +1,5 @@
 import type { Mark, Place } from "../scene/index.js";
+import { checkAccessors } from "./accessor.js";
 import { alongOf, type Component, type Context, type Frame, type Laid, type Overhang } from "./component.js";
 import { columnLabels } from "./deadline-column.js";
 import { insteadLabels, insteadMarks, strongBlock } from "./deadline-instead.js";
@@ -132,6 +133,7 @@ interface Prepared extends Deadlines {
  * @example timeline({ data, components: [axis(), deadlines()] })
  */
 export function deadlines(options: DeadlinesOptions = {}): Component<Prepared> {
+  checkAccessors(options);
   return {
     type: "deadlines",
     placement: "stack",

@@ -1,7 +1,7 @@
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import { assignLanes, fitText, wrapText } from "../layout/index.js";
 import { paleOf, type Fade, type Mark, type Paint, type RectMark, type TextMark } from "../scene/index.js";
-import { read, type Accessor, type Where } from "./accessor.js";
+import { checkAccessors, read, type Accessor, type Where } from "./accessor.js";
 import {
   alongOf,
   cutOf,
@@ -202,6 +202,7 @@ function apart(made: readonly Mark[], frame: Frame, context: Context): Mark[] {
  * @example timeline({ data, components: [eras({ where: (e) => e.kind === "reign" }), points(), axis()] })
  */
 export function eras(options: ErasOptions = {}): Component<Eras> {
+  checkAccessors(options);
   return {
     type: "eras",
     placement: "stack",

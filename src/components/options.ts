@@ -24,6 +24,8 @@ export const mostNotes = 6;
 
 /** What a view makes of a dataset: components from top to bottom, and words for the figure. */
 export interface Plan {
+  /** What the view is called in ids; what its function is called when absent, which a bundler may change. */
+  readonly name?: string;
   readonly components: readonly AnyComponent[];
   /** The events that the view shows, and its list with it; all when absent. */
   readonly data?: Dataset;
@@ -75,6 +77,21 @@ export interface ViewInput {
 /** A view: a function from a dataset to components. Takes anyone's dataset. */
 export type ViewFunction = (input: ViewInput) => Plan;
 
+/** Options whose kinds, parties and event ids are those of the dataset, so that a misspelt one does not compile. */
+export type Typed<O extends ChartOptions, K extends string, P extends string, I extends string> = Omit<
+  O,
+  "data" | "selected" | "filter"
+> & {
+  readonly data: Dataset<K, P, I>;
+  readonly selected?: NoInfer<I> | null | undefined;
+  readonly filter?:
+    | (Omit<Filter, "kinds" | "parties"> & {
+        readonly kinds?: readonly NoInfer<K>[];
+        readonly parties?: readonly NoInfer<P>[];
+      })
+    | undefined;
+};
+
 /** Options of a drawing: the same object for `timeline`, `toSVG`, `toHTML`, the element and a story. */
 export interface ChartOptions {
   readonly data: Dataset;
@@ -91,6 +108,10 @@ export interface ChartOptions {
   /** Pixels along time when time runs down; otherwise the drawing has the depth it needs. */
   readonly height?: number;
   readonly orient?: "auto" | "horizontal" | "vertical";
+  /**
+   * The direction of reading. "auto", which is the default, is the page's, measured when the figure gets its room; text
+   * that is no page yet reads from left to right.
+   */
   readonly dir?: "ltr" | "rtl" | "auto";
   readonly theme?: "light" | "dark" | "auto";
   readonly locale?: string;
@@ -99,9 +120,10 @@ export interface ChartOptions {
   readonly now?: Instant;
   /** Draw what was known then: later events, moments and outcomes are hidden. As text, to the end of that date. */
   readonly asOf?: Instant;
-  /** Prefix of ids in the page; dataset id and view name when absent. */
+  /** Prefix of ids in the page; dataset id and view name when absent, such as `us-russia-summits`. */
   readonly id?: string;
-  readonly selected?: string | null;
+  /** The event that is open; one that the view or the filter leaves out is not. */
+  readonly selected?: string | null | undefined;
   readonly filter?: Filter | undefined;
   readonly measure?: Measure;
   readonly headline?: string;

@@ -1,7 +1,7 @@
 import { excerptOf } from "../dataset/excerpt.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Mark, Paint, Place, RuleMark, Shape } from "../scene/index.js";
-import { read, type Accessor, type Where } from "./accessor.js";
+import { checkAccessors, read, type Accessor, type Where } from "./accessor.js";
 import { bandsOf } from "./band-rows.js";
 import { crowded, crowdOf } from "./crowd.js";
 import { cutOf, type Component, type Context, type Frame, type Laid } from "./component.js";
@@ -245,6 +245,7 @@ function hairline(point: Point, at: Place): RuleMark {
  * @example timeline({ data, components: [points({ where: (e) => e.kind === "summit", label: "title" }), axis()] })
  */
 export function points(options: PointsOptions = {}): Component<Points> {
+  checkAccessors(options);
   return {
     type: "points",
     placement: "stack",

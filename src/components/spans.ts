@@ -1,4 +1,5 @@
 import type { Mark, Place } from "../scene/index.js";
+import { checkAccessors } from "./accessor.js";
 import { cutOf, type Component, type Context, type Frame, type Laid, type Overhang } from "./component.js";
 import { splitLeaders } from "./label-marks.js";
 import { laneGutter, laneName } from "./lane.js";
@@ -120,6 +121,7 @@ function overhangs({ tracks }: Tracks): Overhang[] {
  * @example timeline({ data, components: [spans({ where: (e) => e.kind === "reign", label: "title" }), axis()] })
  */
 export function spans(options: SpansOptions = {}): Component<Tracks> {
+  checkAccessors(options);
   return {
     type: "spans",
     placement: "stack",

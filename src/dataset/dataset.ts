@@ -85,14 +85,17 @@ export class Dataset<K extends string = string, P extends string = string, I ext
     return this.#rows.when(this.#row(i));
   }
 
-  /** The event with this id, or with this alias where ids have changed. */
-  get(id: I): TimelineEvent<K, P, I> | undefined {
-    const i = this.index(id);
+  /**
+   * The event with this id, or with this alias where ids have changed. Where the ids are known a misspelt one does not
+   * compile, and text that comes from elsewhere does.
+   */
+  get<T extends string>(id: T & (string extends T ? unknown : I)): TimelineEvent<K, P, I> | undefined {
+    const i = this.#rows.index(id);
     return i < 0 ? undefined : this.event(i);
   }
 
   /** The row of the event with this id or alias, -1 when there is none. */
-  index(id: I): number {
+  index<T extends string>(id: T & (string extends T ? unknown : I)): number {
     return this.#rows.index(id);
   }
 

@@ -33,16 +33,16 @@ function choice<K extends keyof typeof choices>(
 }
 
 /**
- * Options from attributes. Values that are not legal are left out, except for `domain`: what it names is missing,
- * and the page is told so. For `view` see the element, which loads it.
+ * Options from attributes. Of those that only some words may stand in, other words are left out; what else is wrong is
+ * found with the data, and told. An empty attribute is none. For `view` see the element, which loads it.
  */
 export function readAttributes(element: Element): Partial<TimelineOptions> {
-  const text = (attribute: string): string | undefined => element.getAttribute(attribute) ?? undefined;
+  const text = (attribute: string): string | undefined => element.getAttribute(attribute) || undefined;
   const read = {
     domain: text("domain"),
     selected: text("selected"),
     locale: text("lang"),
-    id: element.id === "" ? undefined : `${element.id}-chart`,
+    id: /^\S+$/.test(element.id) ? `${element.id}-chart` : undefined,
     theme: choice(element, "theme"),
     orient: choice(element, "orient"),
     wheel: choice(element, "wheel"),

@@ -1,5 +1,6 @@
 import type { FigureMessages } from "../components/figure-messages.js";
 import { stateOf } from "../figure/state.js";
+import type { Measured } from "../timeline/surroundings.js";
 import { create } from "../render/create.js";
 
 /** Milliseconds that loading may take without a word about it. */
@@ -111,13 +112,13 @@ export class Fallback {
     else root.append(this.#line);
   }
 
-  /** Pixels that a drawing will have from left to right; undefined where the element is not laid out. */
-  get width(): number | undefined {
+  /** The room that a drawing will have; undefined where the element is not laid out. */
+  room(measure: (element: Element, view: Window) => Measured | undefined): Measured | undefined {
     const ruler = this.#host.ownerDocument.createElement("div");
     this.root.append(ruler);
-    const width = Math.floor(Number.parseFloat(getComputedStyle(ruler).width));
+    const room = measure(ruler, window);
     ruler.remove();
-    return width > 0 ? width : undefined;
+    return room;
   }
 
   /** The element stands in another document now, whose shadow tree has no sheet of the old one's any more. */

@@ -3,7 +3,7 @@ import type { Dataset, Issue } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
 import { easeMarks } from "./ease.js";
 import type { RendererFactory } from "../render/renderer.js";
-import type { Timeline, TimelineOptions } from "../timeline/index.js";
+import type { Timeline, TimelineEvents, TimelineOptions } from "../timeline/index.js";
 import { readAttributes, observed } from "./attributes.js";
 import { namesData } from "./data.js";
 import { gather } from "./gather.js";
@@ -97,6 +97,8 @@ export class HistoryTimelineElement extends Base {
   #given: Partial<TimelineOptions> = {};
   #life: AbortController | undefined;
   #queued = false;
+  /** What was said of attributes already. */
+  readonly #told = new Set<string>();
   #drawing: Drawing | undefined;
   /** Counts updates: only the last one draws. */
   #turn = 0;
@@ -212,11 +214,26 @@ export class HistoryTimelineElement extends Base {
     }
   }
 
-  /** @throws RangeError for a view that does not exist */
   #askedView(): string | ViewFunction {
-    const name = this.getAttribute("view") ?? (this.hasAttribute("data") ? "summits" : "history");
-    if (!views.has(name)) throw new RangeError(`unknown view: ${JSON.stringify(name)}`);
-    return this.#options.view ?? name;
+    const name = this.getAttribute("view") || undefined;
+    if (this.#options.view !== undefined) return this.#options.view;
+    if (name !== undefined && views.has(name)) return name;
+    if (name !== undefined)
+      this.#odd(
+        "view",
+        new RangeError(`expected ${[...views.keys()].join(", ")}, got: ${JSON.stringify(name)}`),
+      );
+    return this.hasAttribute("data") ? "summits" : "history";
+  }
+
+  /** An attribute that cannot be is as good as absent. It is told once for each value. */
+  #odd(attribute: string, error: unknown): void {
+    const { message } = error as Error;
+    const words = `the attribute ${attribute} is left out: ${message}`;
+    if (this.#told.has(words)) return;
+    this.#told.add(words);
+    log(nameOf(this), [], words);
+    this.#fire("timeline-error", { error: new RangeError(words, { cause: error }), issues: [] });
   }
 
   #show({ inside, view }: Drawing): void {
@@ -227,11 +244,14 @@ export class HistoryTimelineElement extends Base {
     if (data === undefined && source === undefined) return;
     const fallback = (this.#fallback ??= new Fallback(this));
     const { printed } = fallback;
+    const base = { view, ...(source === undefined ? { data } : { source }) } as TimelineOptions;
+    const said = (printed === null ? undefined : this.#adoption?.optionsOf(printed, data)) ?? {};
+    const odd = (name: string, error: unknown): void => this.#odd(name === "locale" ? "lang" : name, error);
     const options = {
       view,
       record: bundle?.record,
-      ...(printed === null ? {} : this.#adoption?.optionsOf(printed, data)),
-      ...readAttributes(this),
+      ...inside.possible(base, said, () => {}),
+      ...inside.possible(base, readAttributes(this), odd),
       ...this.#options,
       interactions: this.#interactions,
       ...(source === undefined ? { data } : {}),
@@ -239,12 +259,16 @@ export class HistoryTimelineElement extends Base {
     if (this.#handle !== undefined) {
       // What is no longer said is taken back.
       const gone = Object.keys(this.#given).filter((name) => !(name in options));
-      this.#handle.update({ ...Object.fromEntries(gone.map((name) => [name, undefined])), ...options });
+      const next = { ...Object.fromEntries(gone.map((name) => [name, undefined])), ...options };
+      // Only what has changed: what a reader has opened meanwhile stays.
+      const isNew = ([name, value]: [string, unknown]): boolean =>
+        this.#given[name as keyof TimelineOptions] !== value;
+      this.#handle.update(Object.fromEntries(Object.entries(next).filter(isNew)));
       this.#given = options;
       fallback.drawn(this.#handle.node, fallback.beside);
       return this.#followLinks();
     }
-    const handle = inside.timelineIn(fallback.root, options, fallback.width);
+    const handle = inside.timelineIn(fallback.root, options, fallback.room(inside.measuredOf));
     this.#handle = handle;
     this.#given = options;
     if (printed !== null) this.#adoption?.adopt(this, printed, handle.node, this.#life!.signal);
@@ -342,8 +366,19 @@ export class HistoryTimelineElement extends Base {
   }
 }
 
+/** What the element tells, by the name of the event. */
+export interface HistoryTimelineEventMap {
+  "timeline-ready": CustomEvent<{ readonly timeline: Timeline }>;
+  "timeline-domain": CustomEvent<TimelineEvents["domain"]>;
+  "timeline-select": CustomEvent<TimelineEvents["select"]>;
+  "timeline-error": CustomEvent<{ readonly error: unknown; readonly issues: readonly Issue[] }>;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "history-timeline": HistoryTimelineElement;
   }
+  // They bubble: whoever listens further up hears the same.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is how names are added
+  interface GlobalEventHandlersEventMap extends HistoryTimelineEventMap {}
 }

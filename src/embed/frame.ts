@@ -3,14 +3,8 @@ import { dialects, type Frame } from "./dialects.js";
 // One classic script for a page that stands in a frame: tells the page around how high it is, when that changes, and
 // passes on which event is selected. Works where a frame may do nothing but run scripts, and from disk.
 
-const query = new URLSearchParams(location.search);
-const self: Frame = {
-  id: query.get("id") ?? (window.name || document.documentElement.id || "timeline"),
-  pym: query.get("childId") ?? undefined,
-  src: location.href,
-};
-const asked = document.currentScript?.dataset["speak"]?.split(/\s+/);
-const spoken = Object.entries(dialects).filter(([name]) => asked?.includes(name) ?? true);
+let self: Frame;
+let spoken: readonly (readonly [name: string, say: (height: number, frame: Frame) => unknown])[];
 
 /** To whoever holds the frame, whatever their origin: a height and an event's id are no secrets. */
 function tell(message: unknown): void {
@@ -56,18 +50,26 @@ function listen({ source, data }: MessageEvent<unknown>): void {
   }
 }
 
-// Not in a frame the page has margins of its own: said before anything is drawn, so that nothing moves.
-if (parent === window) document.documentElement.setAttribute("data-alone", "");
-else {
+function start(): void {
+  const query = new URLSearchParams(location.search);
+  self = {
+    id: query.get("id") ?? (window.name || document.documentElement.id || "timeline"),
+    pym: query.get("childId") ?? undefined,
+    src: location.href,
+  };
+  const asked = document.currentScript?.dataset["speak"]?.split(/\s+/);
+  spoken = Object.entries(dialects).filter(([name]) => asked?.includes(name) ?? true);
+  // Not in a frame the page has margins of its own: said before anything is drawn, so that nothing moves.
+  if (parent === window) return document.documentElement.setAttribute("data-alone", "");
   addEventListener("message", listen);
   addEventListener("timeline-ready", () => {
     complete();
     tell({ type: "summitry:ready", id: self.id });
   });
-  addEventListener("timeline-select", (event) => {
-    const { id } = (event as CustomEvent<{ id: string | null }>).detail;
-    tell({ type: "summitry:selected", id });
-  });
+  addEventListener("timeline-select", ({ detail: { id } }) => tell({ type: "summitry:selected", id }));
   addEventListener("load", complete);
   new ResizeObserver(soon).observe(document.documentElement);
 }
+
+// Where there is no page, as on a server, importing it does no harm.
+if (typeof window !== "undefined") start();

@@ -122,9 +122,9 @@ function listen({ data, source }: MessageEvent<unknown>): void {
   else if (type === "summitry:selected") selected(frame, state, id);
 }
 
-// Pasted twice it works once.
+// Pasted twice it works once; where there is no page it does nothing.
 const key = Symbol.for("summitry.host");
-if (!(key in window)) {
+if (typeof window !== "undefined" && !(key in window)) {
   Object.defineProperty(window, key, { value: true });
   addEventListener("message", listen);
   addEventListener("hashchange", () => frames().forEach(ask));

@@ -1,4 +1,5 @@
 import { compose, type Chart, type ChartOptions } from "../components/index.js";
+import type { Typed } from "../components/options.js";
 import type { Step } from "../dataset/index.js";
 import { controls } from "../figure/controls.js";
 import { entries, entryAnchor } from "../figure/entries.js";
@@ -146,7 +147,9 @@ function figure(options: HTMLOptions, widths: readonly number[]): string {
  * @example toHTML({ data: usRussia, record, view: summitsView, widths: [360, 960] })
  * @example toHTML({ data: usRussia, view: summitsView, mode: "feed", page: "https://paper.example/summits" })
  */
-export function toHTML(options: HTMLOptions): string {
+export function toHTML<K extends string = string, P extends string = string, I extends string = string>(
+  options: Typed<HTMLOptions, K, P, I>,
+): string {
   checkHTML(options);
   if (options.mode === "feed") return feed(compose(options), options);
   const { width } = options;

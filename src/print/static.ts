@@ -1,4 +1,5 @@
 import { compose, type ChartOptions } from "../components/index.js";
+import type { Typed } from "../components/options.js";
 import { deckOf, headlineOf } from "../figure/heading.js";
 import { printSVG } from "./svg.js";
 
@@ -9,7 +10,9 @@ import { printSVG } from "./svg.js";
  * @throws TypeError or RangeError for options that make no sense, and for a view without a drawing such as the list
  * @example await writeFile("history.svg", toSVG({ data: usRussia, view: summitsView, width: 1200 }))
  */
-export function toSVG(options: ChartOptions): string {
+export function toSVG<K extends string = string, P extends string = string, I extends string = string>(
+  options: Typed<ChartOptions, K, P, I>,
+): string {
   const chart = compose(options);
   if (chart.plan.table !== undefined)
     throw new RangeError(`a view without a drawing is HTML only: ${options.view?.name || "table"}`);

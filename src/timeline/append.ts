@@ -1,4 +1,5 @@
 import type { Chart, Warning } from "../components/index.js";
+import { shown } from "../components/check-options.js";
 import { appending } from "../dataset/append.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Domain } from "../scales/index.js";
@@ -23,6 +24,7 @@ export function inTurn(
   events: readonly TimelineEvent[],
   done: (options: Partial<TimelineOptions>) => void,
 ): Promise<void> {
+  if (!Array.isArray(events)) throw new TypeError(`append needs a list of events, got: ${shown(events)}`);
   const turn = (turns.get(owner) ?? Promise.resolve()).then(async () => {
     for (;;) {
       const { data } = read.options();

@@ -109,10 +109,6 @@ export class Companions {
     if (names.includes("interactions")) this.#open?.link();
     this.#search?.refresh();
     if (guided === this.#guided && stepsBy === this.#by) return;
-    // Here and not where the reading is loaded: who names one that is not there is told at the call.
-    const { readings } = this.#stand.options.data.meta;
-    if (typeof guided === "string" && !readings.some(({ id }) => id === guided))
-      throw new RangeError(`the data have no reading with the id: ${JSON.stringify(guided)}`);
     this.#guided = guided;
     this.#by = stepsBy;
     this.#steps?.destroy();

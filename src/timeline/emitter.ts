@@ -1,5 +1,7 @@
 import type { TimelineEvent } from "../dataset/index.js";
 import type { Warning } from "../components/index.js";
+import { check, shown } from "../components/check-options.js";
+import { aFunction } from "../components/option-rules.js";
 import type { Cause } from "../interact/index.js";
 
 /** An event that was picked, or none. */
@@ -13,6 +15,8 @@ export interface TimelineEvents {
   warning: Warning;
 }
 
+const events: readonly (keyof TimelineEvents)[] = ["domain", "select", "hover", "warning"];
+
 type Listener<T> = (detail: T) => void;
 
 /** Listeners by event. A listener that throws does not keep the others from hearing. */
@@ -22,6 +26,9 @@ export class Emitter {
   #unheard: Warning[] = [];
 
   on<K extends keyof TimelineEvents>(type: K, listener: Listener<TimelineEvents[K]>): () => void {
+    if (!events.includes(type))
+      throw new RangeError(`unknown event, not ${events.join(", ")}: ${shown(type)}`);
+    check("listener", listener, aFunction);
     const set = this.#listeners.get(type) ?? new Set();
     this.#listeners.set(type, set);
     set.add(listener);

@@ -1,5 +1,7 @@
+import { checkOptions } from "../components/check-options.js";
 import type { Timeline } from "./handle.js";
 import { adoptStyles } from "./styles.js";
+import type { Measured } from "./surroundings.js";
 import { LiveTimeline } from "./timeline.js";
 import type { TimelineOptions } from "./options.js";
 import { withSource } from "./source.js";
@@ -12,15 +14,39 @@ export async function loadLate(): Promise<void> {
 }
 
 /**
+ * Of some options those that can be, beside others that are right; each of the rest is told.
+ *
+ * @param base data or source, and view
+ */
+export function possible(
+  base: TimelineOptions,
+  options: Partial<TimelineOptions>,
+  told: (name: string, error: unknown) => void,
+): Partial<TimelineOptions> {
+  const fits = ([name, value]: readonly [string, unknown]): boolean => {
+    try {
+      checkOptions(withSource({ ...base, [name]: value }));
+      return true;
+    } catch (error) {
+      told(name, error);
+      return false;
+    }
+  };
+  return Object.fromEntries(Object.entries(options).filter(fits));
+}
+
+export { measuredOf } from "./surroundings.js";
+
+/**
  * A timeline for a place that is there already, such as an element's shadow tree: it is drawn once, at the width it will
  * have, and has its styles before it is seen.
  *
  * Who hands on the handle calls `loadLate` before.
  *
- * @param width pixels of the place; measured later when absent
+ * @param room of the place; measured later when absent
  * @throws as `timeline` does
  */
-export function timelineIn(root: ShadowRoot, options: TimelineOptions, width?: number): Timeline {
+export function timelineIn(root: ShadowRoot, options: TimelineOptions, room?: Measured): Timeline {
   adoptStyles(root);
-  return new LiveTimeline(withSource(options), root.ownerDocument, () => late!, width);
+  return new LiveTimeline(withSource(options), root.ownerDocument, () => late!, room);
 }

@@ -15,5 +15,10 @@ import { LiveTimeline } from "./timeline.js";
 export function timeline<K extends string = string, P extends string = string, I extends string = string>(
   options: TypedOptions<K, P, I> | SourceOptions,
 ): Timeline {
-  return new LiveTimeline(withSource(options), document, () => late);
+  const given = withSource(options);
+  if (typeof document === "undefined")
+    throw new TypeError(
+      "timeline needs a page; toSVG and toHTML of summitry/static do without, document is: undefined",
+    );
+  return new LiveTimeline(given, document, () => late);
 }

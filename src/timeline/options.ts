@@ -1,4 +1,6 @@
-import type { CardMessages, ChartOptions, Filter, Messages, ViewFunction } from "../components/index.js";
+import { checkOptions } from "../components/check-options.js";
+import type { CardMessages, ChartOptions, Messages, ViewFunction } from "../components/index.js";
+import type { Typed } from "../components/options.js";
 import type { Dataset, Step, TimelineEvent } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
 import type { RendererFactory } from "../render/index.js";
@@ -46,23 +48,35 @@ export type SourceOptions = Omit<TimelineOptions, "data" | "filter" | "asOf"> & 
   readonly source: TimelineSource;
 };
 
-/** Options whose kinds, parties and event ids are those of the dataset, so that a misspelt one does not compile. */
-export type TypedOptions<K extends string, P extends string, I extends string> = Omit<
+/** Options of a live timeline in the words of its dataset. */
+export type TypedOptions<K extends string, P extends string, I extends string> = Typed<
   TimelineOptions,
-  "data" | "selected" | "filter"
-> & {
-  readonly data: Dataset<K, P, I>;
-  readonly selected?: NoInfer<I> | null;
-  readonly filter?:
-    | (Omit<Filter, "kinds" | "parties"> & {
-        readonly kinds?: readonly NoInfer<K>[];
-        readonly parties?: readonly NoInfer<P>[];
-      })
-    | undefined;
-};
+  K,
+  P,
+  I
+>;
 
 /** Options that change what a timeline does and not what it draws. */
 export const acting: ReadonlySet<keyof TimelineOptions> = new Set([
   ...(["interactions", "wheel", "selected", "signal", "card", "steps", "stepsBy", "views"] as const),
   ...(["maxBytes", "timeout"] as const),
 ]);
+
+/**
+ * Options with some of them changed, and the names of those.
+ *
+ * @throws TypeError or RangeError for options that make no sense together
+ */
+export function changedOptions(
+  before: TimelineOptions,
+  options: Partial<TimelineOptions>,
+): { readonly next: TimelineOptions; readonly changed: readonly (keyof TimelineOptions)[] } {
+  const names = Object.keys(options) as (keyof TimelineOptions)[];
+  const changed = names.filter((name) => before[name] !== options[name]);
+  const next = { ...before, ...options };
+  // What was to be open of other data is not asked for of these.
+  if (changed.includes("data") && !names.includes("selected") && next.source === undefined)
+    Object.assign(next, { selected: null });
+  checkOptions(next);
+  return { next, changed };
+}

@@ -43,7 +43,8 @@ export class Paper {
     if (this.#list !== undefined || !figure.node.isConnected) return;
     if (chart.plan.table === undefined) {
       const { width: _, ...rest } = options;
-      const printed = compose(unhandled({ ...rest, width: wide }));
+      const { direction } = this.#stand.window.getComputedStyle(figure.node);
+      const printed = compose(unhandled({ ...rest, width: wide, dir: direction as "ltr" }));
       const scene = printed.scene(printed.extent);
       this.#drawing = svg()({ document: figure.node.ownerDocument, id: `${chart.id}-paper` });
       this.#drawing.scene(scene, printed.view(scene, printed.extent));

@@ -1,5 +1,6 @@
 import { isElement } from "../render/is-element.js";
-import type { Chart } from "../components/index.js";
+import { checkSelected } from "../components/check-options.js";
+import type { Chart, Warning } from "../components/index.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import { outlineItem, type OutlineItem } from "../figure/index.js";
 import { countBelow, countUpTo } from "../layout/index.js";
@@ -90,4 +91,14 @@ export function speechOf(
   const row = id === null ? -1 : chart.data.index(id);
   if (row < 0) return "";
   return said(outlineItem(chart, row));
+}
+
+/**
+ * What is asked for is there and cannot be seen: the view or the filter leaves it out.
+ *
+ * @throws RangeError where it is not there
+ */
+export function notShown(data: Dataset, id: string): Warning {
+  checkSelected(data, id);
+  return { code: "not-shown", message: `the drawing does not show the event: ${JSON.stringify(id)}` };
 }

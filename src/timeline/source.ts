@@ -1,5 +1,7 @@
 import type { Dataset, Meta, Track } from "../dataset/index.js";
 import { gather, markExcerpt } from "../dataset/excerpt.js";
+import { check } from "../components/check-options.js";
+import { anObject } from "../components/option-rules.js";
 import { padDomain } from "../scales/index.js";
 import type { SourceOptions, TimelineOptions } from "./options.js";
 
@@ -71,6 +73,7 @@ const unknown = "";
  * @throws TypeError or RangeError for a source that is none, and for options that need all the data
  */
 export function withSource(options: TimelineOptions | SourceOptions): TimelineOptions {
+  check("options", options, anObject);
   const { source } = options;
   if (source === undefined) return options as TimelineOptions;
   checkSource(source);
@@ -86,12 +89,16 @@ export function withSource(options: TimelineOptions | SourceOptions): TimelineOp
 /**
  * Options of an update, with new data where the source is another one.
  *
+ * @param grown whether the extent has grown with the events: other data have a room of their own
  * @throws TypeError for options that a source does not go with
  */
 export function changedSource(
-  options: Partial<TimelineOptions>,
+  given: Partial<TimelineOptions>,
   { source }: TimelineOptions,
+  grown: boolean,
 ): Partial<TimelineOptions> {
+  check("options", given, anObject);
+  const options = (grown && "data" in given ? { extent: undefined, ...given } : given) as typeof given;
   if (options.source === undefined && source === undefined) return options;
   // From a source back to data: the extent was the source's.
   if ("source" in options && options.source === undefined)
@@ -100,7 +107,9 @@ export function changedSource(
   return options.source === undefined || options.source === source ? options : next;
 }
 
-function checkSource({ extent, tracks, window }: TimelineSource): void {
+function checkSource(source: TimelineSource): void {
+  check("source", source, anObject);
+  const { extent, tracks, window } = source;
   if (typeof window !== "function")
     throw new TypeError(`a source needs a function window, got: ${String(window)}`);
   if (!Array.isArray(tracks))

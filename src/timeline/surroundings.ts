@@ -1,11 +1,37 @@
 import type { Warning } from "../components/index.js";
 import type { Figure } from "./figure.js";
+import type { TimelineOptions } from "./options.js";
 import { adoptStyles } from "./styles.js";
+
+/** What the page says of a place: how many pixels it is wide, and which way its text runs. */
+export interface Measured {
+  readonly width: number;
+  readonly dir: "ltr" | "rtl";
+}
+
+/** The room of an element; undefined where it is not laid out. */
+export function measuredOf(element: Element, view: Window): Measured | undefined {
+  const style = view.getComputedStyle(element);
+  const width = Math.floor(Number.parseFloat(style.width));
+  return width > 0 ? { width, dir: style.direction === "rtl" ? "rtl" : "ltr" } : undefined;
+}
+
+/** Options, and what the page says where they leave it to the page. */
+export function settled(options: TimelineOptions, measured: Measured | undefined): TimelineOptions {
+  const { width = measured?.width ?? 960, dir = "auto" } = options;
+  return { ...options, width, dir: dir === "auto" ? (measured?.dir ?? "ltr") : dir };
+}
+
+/** Whether the drawing in a room is another than in the one before. */
+export function differ(options: TimelineOptions, before: Measured | undefined, room: Measured): boolean {
+  const [a, b] = [settled(options, before), settled(options, room)];
+  return a.width !== b.width || a.dir !== b.dir;
+}
 
 /** What a timeline wants to know of the page around it. */
 export interface Surrounded {
-  /** The figure is so many pixels wide now; not called while it is hidden. */
-  resized(width: number): void;
+  /** The figure has this room now; not called while it is hidden. */
+  resized(room: Measured): void;
   /** The figure stands in this root now; `twins` more figures there have its id. */
   moved(root: Document | ShadowRoot, twins: number): unknown;
 }
@@ -35,8 +61,8 @@ export class Surroundings {
     this.#observer = new view.ResizeObserver(() => {
       this.#adopt();
       figure.node.style.removeProperty("margin");
-      const width = Math.floor(Number.parseFloat(view.getComputedStyle(figure.ruler).width) || 0);
-      if (width > 0) listener.resized(width);
+      const room = measuredOf(figure.ruler, view);
+      if (room !== undefined) listener.resized(room);
     });
     this.#observer.observe(figure.ruler);
   }

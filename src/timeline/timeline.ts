@@ -13,11 +13,11 @@ import { Figure } from "./figure.js";
 import type { Timeline, TimelineState } from "./handle.js";
 import { listen } from "./listen.js";
 import { isStill } from "./motion.js";
-import { acting, type TimelineOptions } from "./options.js";
+import { acting, changedOptions, type TimelineOptions } from "./options.js";
 import { withGetters } from "./getters.js";
-import { countedIn, hitUnder, idAt, pickEvent, picked, recordIn, speechOf } from "./pick.js";
+import { countedIn, hitUnder, idAt, notShown, pickEvent, picked, recordIn, speechOf } from "./pick.js";
 import { changedSource } from "./source.js";
-import { Surroundings, twinsOf } from "./surroundings.js";
+import { differ, settled, Surroundings, twinsOf, type Measured } from "./surroundings.js";
 import { Tasks } from "./tasks.js";
 
 type Late = typeof import("./late.js");
@@ -42,7 +42,7 @@ export class LiveTimeline implements Timeline {
   #pointed: string | null = null;
   #counted = "";
   #grown = false;
-  #measured: number | undefined;
+  #measured: Measured | undefined;
   readonly #surroundings: Surroundings;
   readonly #late: () => Late;
   /** What others read whenever they need it. */
@@ -53,7 +53,7 @@ export class LiveTimeline implements Timeline {
   };
   #companions: Companions | undefined;
 
-  constructor(options: TimelineOptions, document: Document, late: () => Late, measured?: number) {
+  constructor(options: TimelineOptions, document: Document, late: () => Late, measured?: Measured) {
     [this.#options, this.#measured, this.#late] = [options, measured, late];
     this.#window = document.defaultView;
     if (this.#window !== null)
@@ -86,7 +86,7 @@ export class LiveTimeline implements Timeline {
     // After the selection that the options ask for: a link to an event wins over it.
     this.#attach();
     this.#surroundings = new Surroundings(this.#figure, this.#window, {
-      resized: (width) => this.#resized(width),
+      resized: (room) => this.#resized(room),
       moved: (_, twins) => twins > 0 && this.#warn(twinsOf(this.#chart.id)),
     });
     options.signal?.addEventListener("abort", () => this.destroy(), { signal: this.#stop.signal });
@@ -106,23 +106,23 @@ export class LiveTimeline implements Timeline {
   }
 
   update(options: Partial<TimelineOptions>): void {
-    // Other data have a room of their own.
-    const given = this.#grown && "data" in options ? { extent: undefined, ...options } : options;
-    this.#update(changedSource(given as Partial<TimelineOptions>, this.#options));
+    this.#update(changedSource(options, this.#options, this.#grown));
   }
 
   #update(options: Partial<TimelineOptions>): void {
     if (this.#stop.signal.aborted) return;
-    const names = Object.keys(options) as (keyof TimelineOptions)[];
-    const changed = names.filter((name) => this.#options[name] !== options[name]);
-    if (changed.length === 0) return;
     const before = this.#options;
-    this.#options = { ...this.#options, ...options };
+    const { next, changed } = changedOptions(before, options);
+    if (changed.length === 0) return;
+    this.#options = next;
     try {
       if (changed.includes("renderer")) this.#dress();
       if (changed.some((name) => !acting.has(name))) this.#rebuild(changed.includes("domain"), true);
       this.#companions?.changed(changed);
-      if (options.selected !== undefined) this.select(options.selected);
+      if (options.selected !== undefined || changed.includes("selected"))
+        this.select(options.selected ?? null);
+      // What is not shown any more is not open any more.
+      else if (this.#chart.data.index(this.#selected ?? "") < 0) this.select(null);
     } catch (error) {
       this.#options = before;
       throw error;
@@ -142,8 +142,7 @@ export class LiveTimeline implements Timeline {
   #select(id: string | null, how: NonNullable<Parameters<Stand["select"]>[1]>): void {
     if (this.#stop.signal.aborted) return;
     const event = id === null ? undefined : this.#chart.data.get(id);
-    if (id !== null && event === undefined)
-      throw new RangeError(`no event with the id: ${JSON.stringify(id)}`);
+    if (id !== null && event === undefined) this.#warn(notShown(this.#options.data, id));
     const next = event?.id ?? null;
     if (next === this.#selected) {
       // What a step has set apart has no card yet.
@@ -167,8 +166,7 @@ export class LiveTimeline implements Timeline {
 
   toSVG(): string {
     return this.#late().toSVG({
-      ...this.#options,
-      width: this.#options.width ?? this.#measured ?? 960,
+      ...settled(this.#options, this.#measured),
       domain: [...this.#domain.value],
       extent: [...this.#chart.extent],
     });
@@ -195,8 +193,11 @@ export class LiveTimeline implements Timeline {
   }
 
   #compose(before?: Chart): Chart {
-    const width = this.#options.width ?? this.#measured ?? 960;
-    return compose({ ...this.#options, width }, { warn: this.#warn, ...this.#tasks?.hooks }, before);
+    return compose(
+      settled(this.#options, this.#measured),
+      { warn: this.#warn, ...this.#tasks?.hooks },
+      before,
+    );
   }
 
   #tellDomain(by: Cause): void {
@@ -278,10 +279,10 @@ export class LiveTimeline implements Timeline {
     this.#attachments.set(this.#options.interactions ?? [], () => this.#host());
   }
 
-  #resized(width: number): void {
-    if (width === this.#measured || this.#options.width !== undefined) return;
-    this.#measured = width;
-    this.#rebuild(false);
+  #resized(room: Measured): void {
+    const differs = differ(this.#options, this.#measured, room);
+    this.#measured = room;
+    if (differs) this.#rebuild(false);
   }
 
   #stand(window: Window & typeof globalThis): Stand {

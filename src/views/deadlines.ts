@@ -44,6 +44,7 @@ export function deadlinesView({ data, context }: ViewInput): Plan {
     expects: messages.aDeadline,
     notes: stars.notes,
     brief: stars.brief,
+    name: "deadlines",
     components: [axis(), deadlines({ star: stars.star })],
   };
 }

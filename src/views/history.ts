@@ -70,6 +70,7 @@ export function historyView(input: ViewInput): Plan {
     search: excerptOf(data) === undefined,
     notes: stars.notes,
     brief: stars.brief,
+    name: "history",
     components: [
       legend({ tracks: options }),
       ...(first === undefined ? [] : [rail({ side: first, data: terms, hue: hueOf(0), edge: "start" })]),

@@ -9,5 +9,5 @@ import { table } from "../figure/table.js";
  * @example timeline({ data, view: listView, sort: "place" })
  */
 export function listView(): Plan {
-  return { components: [], table: { css: tableCss, order: tableOrder, node: table } };
+  return { name: "list", components: [], table: { css: tableCss, order: tableOrder, node: table } };
 }

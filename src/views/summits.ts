@@ -132,6 +132,7 @@ export function summitsView(input: ViewInput): Plan {
     ...(onRecord === undefined || onRecord.size === 0
       ? {}
       : { switches: [{ name: "record", label: context.messages.allOnRecord, on: faint !== undefined }] }),
+    name: "summits",
     components: [
       legendOf(() => legendEntries(soil, [...meetings, ...known], faint, input), { where: isShown }),
       ...(first === undefined

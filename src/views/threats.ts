@@ -71,6 +71,7 @@ export function threatsView({ data, context }: ViewInput): Plan {
     expects: messages.aThreat,
     notes: stars.notes,
     brief: stars.brief,
+    name: "threats",
     components: [legendOf(() => entries, { where: test }), axis(), flags({ star: stars.star })],
   };
 }

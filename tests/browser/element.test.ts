@@ -119,9 +119,6 @@ describe("when something is wrong the list stays, an event says why, and nothing
     ["an address that is none", 'src="http://["'],
     ["a page instead of data", 'src="/"'],
     ["a name that is not bundled", 'data="atlantis"'],
-    ["a view that does not exist", 'data="us-russia" view="constructor"'],
-    ["a domain that is none", 'data="us-russia" domain="soon"'],
-    ["an event that does not exist", 'data="us-russia" selected="nowhere"'],
   ])("%s", async (_, attributes) => {
     window.addEventListener("error", hear);
     window.addEventListener("unhandledrejection", hear);
@@ -188,16 +185,49 @@ describe("attributes", () => {
     expect(new Date(element.timeline!.state.domain[0]).getUTCFullYear()).toBeLessThan(1987);
   });
 
-  test("that are wrong for a while show the list for that while", async () => {
-    const { element, next } = put(`<history-timeline data="us-russia">${list}</history-timeline>`);
+  test.each([
+    ["domain", "soon"],
+    ["selected", "nowhere"],
+    ["view", "sumits"],
+    ["lang", "x-"],
+  ])("that are wrong are left out and named, once: %s", async (name, value) => {
+    const logged = vi.spyOn(console, "error").mockReturnValue();
+    const { element, heard, next } = put(
+      `<history-timeline data="us-russia" ${name}="${value}">${list}</history-timeline>`,
+    );
     await next("ready");
-    element.setAttribute("domain", "soon");
-    await next("error");
-    expect(visible(element.querySelector("ol")!)).toBe(true);
-    element.setAttribute("domain", "2018");
+    element.setAttribute("theme", "dark");
     await drawn();
     expect(visible(element.querySelector("ol")!)).toBe(false);
+    expect(figureOf(element)!.querySelector("svg [data-event]")).not.toBeNull();
+    const odd = heard.filter(({ type }) => type === "timeline-error");
+    const message = expect.stringMatching(new RegExp(`^the attribute ${name} .*"${value}"$`)) as string;
+    expect(odd.map(({ detail }) => (detail["error"] as Error).message)).toEqual([message]);
+    expect(logged.mock.calls).toEqual([["history-timeline:", message]]);
+    logged.mockRestore();
+  });
+
+  test("that are wrong for a while are absent for that while", async () => {
+    const { element, next } = put(`<history-timeline data="us-russia">${list}</history-timeline>`);
+    await next("ready");
+    const home = element.timeline!.state.domain;
+    element.setAttribute("domain", "2018");
+    await drawn();
+    element.setAttribute("domain", "soon");
+    await next("error");
+    expect(element.timeline!.state.domain).toEqual(home);
+    element.setAttribute("domain", "2018");
+    await drawn();
     expect(new Date(element.timeline!.state.domain[0]).getUTCFullYear()).toBe(2018);
+  });
+
+  test("that are empty are absent", async () => {
+    const { element, heard, next } = put(
+      `<history-timeline data="us-russia" domain="" view="" lang="" selected="" id=" "></history-timeline>`,
+    );
+    await next("ready");
+    expect(heard.map(({ type }) => type)).toEqual(["timeline-ready"]);
+    expect(figureOf(element)!.lang).toBe("en");
   });
 
   test("with values that are none count as absent", async () => {
@@ -230,6 +260,25 @@ describe("attributes", () => {
     const { detail } = await next("select");
     expect(detail["id"]).toBe("2018-helsinki-summit");
     expect(element.timeline!.state.selected).toBe("2018-helsinki-summit");
+    // What the reader opens stays, whatever else changes; taken away, the attribute closes what it had opened.
+    element.timeline!.select("1986-reykjavik-summit");
+    element.setAttribute("theme", "dark");
+    await drawn();
+    expect(element.timeline!.state.selected).toBe("1986-reykjavik-summit");
+    element.removeAttribute("selected");
+    await drawn();
+    expect(element.timeline!.state.selected).toBeNull();
+  });
+
+  test("that bring other data close what those have not", async () => {
+    const url = URL.createObjectURL(new Blob([own], { type: "application/json" }));
+    const { element, heard, next } = put(`<history-timeline src="${url}"></history-timeline>`);
+    await next("ready");
+    element.timeline!.select("t2001");
+    element.removeAttribute("src");
+    element.setAttribute("data", "us-russia");
+    await vi.waitFor(() => expect(element.timeline!.state.selected).toBeNull());
+    expect(heard.filter(({ type }) => type === "timeline-select").at(-1)!.detail).toEqual({ id: null });
   });
 });
 

@@ -37,6 +37,21 @@ test.each(moduleEntries)("$name imports in plain Node and touches no global", ({
   if (!name.endsWith("/define")) expect(names).not.toEqual([]);
 });
 
+test.each(["host.js", "frame.js"])("%s, which acts when it is loaded, does nothing in plain Node", (file) => {
+  expect(run(`./dist/${file}`)).toEqual({ names: [], touched: [], dom: "undefined" });
+});
+
+test("a timeline without a page says what does without", () => {
+  const call = `
+    const { fromColumns, historyView, timeline } = await import("summitry");
+    const [starts, tracks] = [new Float64Array(0), new Uint16Array(0)];
+    try { timeline({ data: fromColumns({ starts, ends: starts, tracks }), view: historyView }); }
+    catch (error) { console.log(error.name, error.message); }`;
+  const args = ["--input-type=module", "--eval", call];
+  const out = execFileSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  expect(out).toMatch(/^TypeError timeline needs a page; toSVG and toHTML of summitry\/static do without/);
+});
+
 test("the probe sees a global that is touched", () => {
   expect(run("data:text/javascript,globalThis.planted = 1; Array.from = 2; fetch = 3").touched).toEqual(
     expect.arrayContaining(["planted", "fetch"]),

@@ -243,6 +243,11 @@ describe("wrong calls", () => {
     [["render", "--bare", "-o", "no.html"], /--bare is for pictures/],
     [["render", "--theme", "drak", "-o", "no.svg"], /unknown theme "drak": did you mean "dark"\?/],
     [["render", "--orient", "up", "-o", "no.svg"], /unknown orient "up"/],
+    [["render", "--width", "-5", "-o", "no.svg"], /--width must be a whole number of pixels .* got "-5"/],
+    [["render", "--width", "--view", "list", "-o", "no.svg"], /--width must be .* got "--view"/],
+    [["render", "--width", "--5", "-o", "no.svg"], /--width must be .* got "--5"/],
+    [["render", "--domain", "-x", "-o", "no.svg"], /--domain: /],
+    [["render", "-x", "-o", "no.svg"], /unknown option "-x"/],
     [["render", "--width", "wide", "-o", "no.svg"], /--width must be a whole number of pixels/],
     [["render", "--domain", "2020/2010", "-o", "no.svg"], /--domain: /],
     [["render", "--lang", "english!", "-o", "no.svg"], /--lang must be a language tag/],
@@ -253,6 +258,16 @@ describe("wrong calls", () => {
     expect(err).toMatch(message);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(readdirSync(folder)).not.toContain(args.at(-1));
+  });
+
+  test("a value may begin with a dash: a year before the first, a name of a file", async () => {
+    for (const [args, file] of [
+      [["--domain", "-0050/0010", "-o", "old.svg"], "old.svg"],
+      [["--domain=-0050/0010", "-o", "-x.svg"], "-x.svg"],
+    ] as const) {
+      expect(await summitry(["render", ...args], folder)).toEqual({ code: 0, out: "", err: "" });
+      expect(readdirSync(folder)).toContain(file);
+    }
   });
 
   test("data with errors are exit code 1, with every error as check says it", async () => {

@@ -1,9 +1,18 @@
 import { describe, expect, test } from "vitest";
 import data from "../../../src/generated/us-russia.js";
 import record from "../../../src/generated/us-russia-record.js";
-import { axis, compose, points, type ChartOptions } from "../../../src/components/index.js";
+import {
+  axis,
+  compose,
+  deadlines,
+  eras,
+  points,
+  spans,
+  type ChartOptions,
+} from "../../../src/components/index.js";
 import { toSVG } from "../../../src/print/index.js";
 import { baseOf, toDomain, type Domain } from "../../../src/scales/index.js";
+import { zoom } from "../../../src/interact/index.js";
 import { summitsView } from "../../../src/views/index.js";
 import { dataset } from "../../support/sample.js";
 
@@ -15,6 +24,9 @@ const widths = [360, 479, 480, 768, 960, 1200, 2000] as const;
 describe("options that make no sense are refused, and the message ends in the value", () => {
   test.each<[Record<string, unknown>, typeof RangeError | typeof TypeError, RegExp]>([
     [{ width: -1 }, RangeError, /-1$/],
+    [{ width: 0 }, RangeError, /^width .*: 0$/],
+    [{ width: 1e9 }, RangeError, /^width must be .*100000 at most, got: 1000000000$/],
+    [{ height: 1e9, orient: "vertical" }, RangeError, /^height .*1000000000$/],
     [{ width: NaN }, RangeError, /NaN$/],
     [{ width: Infinity }, RangeError, /Infinity$/],
     [{ width: "wide" }, RangeError, /"wide"$/],
@@ -24,14 +36,57 @@ describe("options that make no sense are refused, and the message ends in the va
     [{ dir: "up" }, RangeError, /"up"$/],
     [{ theme: "sepia" }, RangeError, /"sepia"$/],
     [{ wheel: "fast" }, RangeError, /"fast"$/],
-    [{ domain: "2025/1986" }, RangeError, /"2025\/1986"$/],
-    [{ domain: 7 }, TypeError, /7$/],
-    [{ extent: [5, 5] }, RangeError, /5,5$/],
-    [{ now: NaN }, RangeError, /NaN$/],
+    [{ domain: "2025/1986" }, RangeError, /^domain: .*"2025\/1986"$/],
+    [{ domain: 7 }, TypeError, /^domain: .*7$/],
+    [{ extent: [5, 5] }, RangeError, /^extent: .*5,5$/],
+    [{ now: NaN }, RangeError, /^now: .*NaN$/],
+    [{ asOf: "soon" }, RangeError, /^asOf: .*"soon"$/],
+    [{ locale: 5 }, RangeError, /^locale .*5$/],
+    [{ locale: "x-" }, RangeError, /^locale .*"x-"$/],
+    ...(["headline", "deck", "notes", "credit"] as const).map((name) => {
+      const row: [Record<string, unknown>, typeof TypeError, RegExp] = [
+        { [name]: 5 },
+        TypeError,
+        new RegExp(`^${name} must be text, got: 5$`),
+      ];
+      return row;
+    }),
+    [{ id: 5 }, RangeError, /^id .*5$/],
+    [{ id: "a b" }, RangeError, /^id .*"a b"$/],
+    [{ filter: 5 }, TypeError, /^filter .*5$/],
+    [{ filter: { kinds: "summit" } }, TypeError, /^filter\.kinds .*"summit"$/],
+    [{ filter: { kind: ["summit"] } }, RangeError, /^a filter has kinds, .*"kind"$/],
+    [{ filter: { text: 5 } }, TypeError, /^filter\.text .*5$/],
+    [{ filter: { record: 1 } }, TypeError, /^filter\.record .*1$/],
+    [{ measure: 5 }, TypeError, /^measure .*5$/],
+    [{ renderer: "canvas" }, TypeError, /^renderer .*"canvas"$/],
+    [{ card: 5 }, TypeError, /^card .*5$/],
+    [{ interactions: 5 }, TypeError, /^interactions .*5$/],
+    [{ interactions: ["zoom"] }, TypeError, /^interactions .*\["zoom"\]$/],
+    [{ interactions: zoom }, TypeError, /^interactions .*function zoom$/],
+    [{ interactions: [zoom] }, TypeError, /^interactions must be a list of what zoom\(\) .*/],
+    [{ signal: {} }, TypeError, /^signal must be an AbortSignal, got: /],
+    [{ messages: 5 }, TypeError, /^messages .*5$/],
+    [{ messages: { zoomIn: 5 } }, TypeError, /^messages\.zoomIn must be text, got: 5$/],
+    [{ messages: { corrected: "x" } }, TypeError, /^messages\.corrected must be a function, got: "x"$/],
+    [{ views: 5 }, TypeError, /^views .*5$/],
+    [{ views: { a: 5 } }, TypeError, /^views\.a .*5$/],
+    [{ maxBytes: -1 }, RangeError, /^maxBytes .*-1$/],
+    [{ timeout: "x" }, RangeError, /^timeout .*"x"$/],
+    [{ stepsBy: "x" }, RangeError, /^stepsBy .*"x"$/],
+    [{ report: "http://example.org" }, RangeError, /^report .*"http:\/\/example.org"$/],
+    [{ selected: "nope" }, RangeError, /^no event with the id: "nope"$/],
+    [{ steps: 5 }, TypeError, /^steps .*5$/],
+    [{ steps: "nope" }, RangeError, /"nope"$/],
+    [{ steps: [5] }, TypeError, /^steps\[0\]\.title must be text/],
+    [{ steps: [{ title: "a", text: "b", domain: "x" }] }, RangeError, /^steps\[0\]: .*"x"$/],
+    [{ steps: [{ title: "a", text: "b", selected: "x" }] }, RangeError, /^steps\[0\]: no event .*"x"$/],
+    [{ steps: [{ title: "a", text: "b", view: "x" }], views: {} }, RangeError, /^steps\[0\]: .*"x"$/],
+    [{ data: [] }, TypeError, /^data .*\[\]$/],
     [{ components: undefined, view: undefined }, TypeError, /undefined$/],
     [{ components: undefined, view: "summits" }, TypeError, /"summits"$/],
     [{ components: "points" }, TypeError, /"points"$/],
-    [{ components: [points(), "axis"] }, TypeError, /"axis"$/],
+    [{ components: [points(), "axis"] }, TypeError, /"axis"\]$/],
     [{ data: undefined }, TypeError, /undefined$/],
     [{ data: "us-russia" }, TypeError, /"us-russia"$/],
   ])("%j", (wrong, error, ending) => {
@@ -43,6 +98,20 @@ describe("options that make no sense are refused, and the message ends in the va
   test("and so is a call without options", () => {
     expect(() => (toSVG as () => string)()).toThrow(/^options must be an object, got: undefined$/);
     expect(() => toSVG(null as unknown as ChartOptions)).toThrow(TypeError);
+  });
+
+  test("an option that nobody knows changes nothing, and is told of", () => {
+    const told: string[] = [];
+    compose({ ...plain, widht: 5 } as ChartOptions, { warn: ({ message }) => told.push(message) });
+    expect(told).toEqual(['there is no such option: "widht"']);
+  });
+
+  test("and so are those of a component, where it is made", () => {
+    const wrong = 5 as never;
+    expect(() => points({ where: wrong })).toThrow(/^where must be a function, got: 5$/);
+    expect(() => points({ label: wrong })).toThrow(/^label .*, got: 5$/);
+    for (const make of [spans, eras, deadlines]) expect(() => make({ where: wrong })).toThrow(TypeError);
+    expect(() => points({ where: () => true, label: "title" })).not.toThrow();
   });
 
   test("a locale that is none is refused by name", () => {
@@ -92,7 +161,7 @@ describe("the size", () => {
     expect(compose({ ...summits, orient: "vertical", height: 777 }).height).toBe(777);
   });
 
-  test.each([0, 1, 5, 40])("of %d pixels does not fail", (width) => {
+  test.each([1, 5, 40])("of %d pixels does not fail", (width) => {
     expect(toSVG({ ...summits, width })).toMatch(/^<svg .*<\/svg>$/s);
     expect(toSVG({ ...plain, width, orient: "horizontal" })).not.toMatch(/NaN|Infinity|undefined/);
   });

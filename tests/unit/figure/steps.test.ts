@@ -25,7 +25,7 @@ test("all steps are in the page, each with an id to link to, its text and its so
     const text = printNode(stepsPanel(reading, chart, "buttons"));
     expect(faults(text)).toEqual([]);
     for (const [i, step] of reading.steps.entries()) {
-      expect(text).toContain(`id="us-russia-step-${i + 1}"`);
+      expect(text).toContain(`id="us-russia-list-step-${i + 1}"`);
       expect(text).toContain(step.title);
       expect(text).toContain(step.text);
     }

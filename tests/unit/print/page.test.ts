@@ -73,9 +73,10 @@ describe("a figure as text", () => {
   });
 
   test("names each event with its date in words, place, summary, and sources with addresses", () => {
-    const item = /<li id="us-russia-event-1986-reykjavik-summit".*?(?=<li id="us-russia-event-)/s.exec(
-      page,
-    )![0];
+    const item =
+      /<li id="us-russia-summits-event-1986-reykjavik-summit".*?(?=<li id="us-russia-summits-event-)/s.exec(
+        page,
+      )![0];
     expect(item).toContain('data-kind="summit" data-when="1986-10-11/1986-10-12"');
     expect(item).toContain("<time>11–12 October 1986</time>");
     expect(item).toContain('<b class="title">Reykjavík summit</b>, <span class="place">Reykjavík</span>');
@@ -86,8 +87,8 @@ describe("a figure as text", () => {
   });
 
   test("numbers sources as the list of sources does", () => {
-    const numbers = [...page.matchAll(/href="#(us-russia-source-[^"]+)">\[(\d+)\]/g)];
-    const list = [...page.matchAll(/<li id="(us-russia-source-[^"]+)"/g)].map(([, id]) => id);
+    const numbers = [...page.matchAll(/href="#(us-russia-summits-source-[^"]+)">\[(\d+)\]/g)];
+    const list = [...page.matchAll(/<li id="(us-russia-summits-source-[^"]+)"/g)].map(([, id]) => id);
     expect(numbers.length).toBeGreaterThan(15);
     for (const [, id, number] of numbers) expect(list[Number(number) - 1]).toBe(id);
   });
@@ -209,7 +210,9 @@ describe("data for search engines", () => {
   test("name every source that an event refers to", () => {
     const [list, ...sources] = graph(page);
     const ids = sources.map((source) => source["@id"]);
-    const used = [...JSON.stringify(list).matchAll(/"(#us-russia-source-[^"]+)"/g)].map(([, id]) => id);
+    const used = [...JSON.stringify(list).matchAll(/"(#us-russia-summits-source-[^"]+)"/g)].map(
+      ([, id]) => id,
+    );
     expect(used.length).toBeGreaterThan(15);
     for (const id of used) expect(ids).toContain(id);
   });

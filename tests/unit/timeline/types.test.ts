@@ -3,6 +3,9 @@ import { points, spans } from "../../../src/components/index.js";
 import usRussia, { type HistoryEvent } from "../../../src/generated/us-russia.js";
 import type { Dataset } from "../../../src/dataset/index.js";
 import type { timeline, TimelineOptions } from "../../../src/timeline/index.js";
+import type { HistoryTimelineElement } from "../../../src/element/history-timeline.js";
+import { toHTML } from "../../../src/print/page.js";
+import { toSVG } from "../../../src/print/index.js";
 import { summitsView } from "../../../src/views/index.js";
 
 /** Never called: what compiles is the test. */
@@ -36,6 +39,24 @@ export function ownFunctions(): void {
   points({ lane: (e: HistoryEvent) => (e.kind === "sumit" ? "a" : "b") });
   // @ts-expect-error what an event is not
   points({ where: (e: number) => e === 1 });
+}
+
+/** Never called: text of the same dataset, and the element's own events. */
+export function elsewhere(some: string, element: HistoryTimelineElement): void {
+  const data = usRussia;
+  usRussia.get(some);
+  usRussia.get("1986-reykjavik-summit");
+  // @ts-expect-error a misspelt event id
+  usRussia.get("1986-reykjavk-summit");
+  toSVG({ data, view: summitsView, filter: { kinds: ["summit"] } });
+  // @ts-expect-error a misspelt kind
+  toSVG({ data, view: summitsView, filter: { kinds: ["sumit"] } });
+  // @ts-expect-error a misspelt event id
+  toHTML({ data, view: summitsView, selected: "1986-reykjavk-summit" });
+  element.addEventListener("timeline-select", ({ detail }) => detail.id?.length);
+  document.addEventListener("timeline-ready", ({ detail }) => detail.timeline.destroy());
+  // @ts-expect-error what the event does not say
+  element.addEventListener("timeline-select", ({ detail }) => detail.name);
 }
 
 test("options kept in a variable are taken as they are", () => {
