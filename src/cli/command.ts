@@ -70,5 +70,5 @@ export function readArgs(
     }
   }
   const { values, positionals } = parseArgs({ args: given, options, strict: false, allowPositionals: true });
-  return { files: positionals, values: values as Record<string, string | boolean | undefined> };
+  return { files: positionals, values: values };
 }

@@ -147,8 +147,9 @@ function kindOf({ kinds }: Columns, meta: Meta, r: number): string {
 
 /** Checks every value once. Returns the highest track and kind. */
 function validate(columns: Columns): { track: number; kind: number } {
-  if (typeof (columns as Columns | undefined) !== "object" || (columns as Columns | null) === null)
-    throw new TypeError(`columns must be an object: ${String(columns)}`);
+  const given: unknown = columns;
+  if (typeof given !== "object" || given === null)
+    throw new TypeError(`columns must be an object: ${String(given)}`);
   const { starts, ends, tracks, kinds, importance, meta } = columns;
   typed("starts", starts, Float64Array);
   typed("ends", ends, Float64Array);
