@@ -330,10 +330,7 @@ export class LiveTimeline implements Timeline {
         this.#speak();
       },
       part: (range) => this.#part(range),
-      watch: (listener) => {
-        this.#watchers.add(listener);
-        return () => this.#watchers.delete(listener);
-      },
+      watch: (listener) => (this.#watchers.add(listener), () => this.#watchers.delete(listener)),
     } satisfies Partial<Host>;
     return withGetters(fixed, read) as unknown as Host;
   }
