@@ -150,26 +150,27 @@ export function strongBlock(one: Instead, width: number, context: Context): Bloc
   return blockOf(phrases, width, context);
 }
 
-/** From the first to the last of the dots that touch one another and this one: its label stands beside all of them. */
+/**
+ * From the first to the last of the dots that touch one another and this one: its label stands beside all of them, so
+ * that none runs into it when they come apart.
+ */
 function touching(
   one: Instead,
   instead: readonly Instead[],
   { base }: Frame,
 ): { along0: number; along1: number } {
-  const places = instead.map((other) => ({ along: other.t * base, half: sizeOf(other) / 2 }));
-  const own = { along: one.t * base, half: sizeOf(one) / 2 };
-  let [along0, along1] = [own.along - own.half, own.along + own.half];
-  let grew = true;
-  while (grew) {
+  const own = one.t * base;
+  let [along0, along1] = [own, own];
+  for (let grew = true; grew;) {
     grew = false;
-    for (const { along, half } of places) {
-      if (along + half < along0 || along - half > along1) continue;
-      grew ||= along - half < along0 || along + half > along1;
-      [along0, along1] = [Math.min(along0, along - half), Math.max(along1, along + half)];
+    for (const other of instead) {
+      const [along, reach] = [other.t * base, (sizeOf(other) + sizeOf(one)) / 2];
+      if ((along >= along0 && along <= along1) || along < along0 - reach || along > along1 + reach) continue;
+      [along0, along1, grew] = [Math.min(along0, along), Math.max(along1, along), true];
     }
   }
-  const alone = along0 === own.along - own.half && along1 === own.along + own.half;
-  return alone ? { along0: own.along, along1: own.along } : { along0: along0 - 1, along1: along1 + 1 };
+  const half = along0 === along1 ? 0 : sizeOf(one) / 2 + 1;
+  return { along0: along0 - half, along1: along1 + half };
 }
 
 function strongLabels(

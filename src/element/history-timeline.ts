@@ -3,7 +3,7 @@ import type { Dataset, Issue } from "../dataset/index.js";
 import type { Interaction } from "../interact/index.js";
 import { easeMarks } from "./ease.js";
 import type { RendererFactory } from "../render/renderer.js";
-import type { Timeline, TimelineEvents, TimelineOptions } from "../timeline/index.js";
+import type { Timeline, TimelineOptions } from "../timeline/index.js";
 import { readAttributes, observed } from "./attributes.js";
 import { namesData } from "./data.js";
 import { gather } from "./gather.js";

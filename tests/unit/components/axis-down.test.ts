@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { axis, compose, type AxisOptions } from "../../../src/components/index.js";
 import { placeAttributes, stretchOf } from "../../../src/print/index.js";
 import type { TextMark } from "../../../src/scene/index.js";
+import usRussia from "../../../src/generated/us-russia.js";
+import record from "../../../src/generated/us-russia-record.js";
+import { historyView, summitsView } from "../../../src/views/index.js";
 import { dataset } from "../../support/sample.js";
 
 const data = dataset([{ when: "2020-01-01" }, { when: "2026-12-31" }]);
@@ -71,4 +74,59 @@ describe("an axis that runs down", () => {
       expect(hours.join(" ")).not.toContain("…");
     },
   );
+});
+
+describe("an axis among the names of a rail", () => {
+  const views = { history: historyView, summits: summitsView };
+  const shown = ["1986/2025", "2014/2025", "2025-07/2025-08", "2021-01/2021-02"];
+  const cases = Object.keys(views).flatMap((view) => shown.map((domain) => ({ view, domain })));
+
+  test.each(cases)("keeps clear of them in $view at $domain, and says when", ({ view, domain }) => {
+    const chart = compose({
+      ...{ data: usRussia, record, view: views[view as keyof typeof views], width: 328 },
+      domain,
+    });
+    const scene = chart.scene(chart.home);
+    const where = chart.view(scene, chart.home);
+    const boxes = scene.layers
+      .filter(({ name }) => name === "axis" || name === "rail")
+      .flatMap((layer) =>
+        layer.marks.flatMap((mark) => {
+          if (mark.type !== "text") return [];
+          const place = placeAttributes(mark, scene.orientation, stretchOf(layer, scene, where));
+          if (place["visibility"] === "hidden") return [];
+          const [x, y] = /\((.*)\)/.exec(place["transform"]!)![1]!.split(",").map(Number) as [number, number];
+          const left = mark.align === "end" ? x - mark.width : x;
+          const top = y + where.shift;
+          return top + mark.height < scene.plot[0] || top > scene.plot[1]
+            ? []
+            : [{ role: mark.role, left, right: left + mark.width, top, bottom: top + mark.height }];
+        }),
+      );
+    const ticks = boxes.filter(({ role }) => role === "tick");
+    expect(ticks.length).toBeGreaterThan(3);
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(i + 1)) {
+        const along = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        expect(along > 0.5 && across > 0.5, JSON.stringify([a, b])).toBe(false);
+      }
+  });
+
+  test("stands in a column of its own at the near edge where there is no rail, and no word reaches it", () => {
+    const own = dataset([
+      { when: "2024-02-12", title: "Union demands eight per cent" },
+      { when: "2024-04-03/2024-04-19", title: "Strike" },
+      { when: "2024-05-06", title: "Members approve" },
+    ]);
+    const chart = compose({ data: own, view: historyView, width: 328 });
+    const texts = chart
+      .scene(chart.home)
+      .layers.flatMap((layer) => layer.marks)
+      .filter((mark): mark is TextMark => mark.type === "text");
+    const ticks = texts.filter(({ role }) => role === "tick");
+    expect(ticks.map(({ lines }) => lines[0]!.text)).toEqual(["2024", "Mar", "Apr", "May"]);
+    const edge = Math.max(...ticks.map(({ at, width }) => at.c + width));
+    for (const { at } of texts.filter(({ role }) => role === "label")) expect(at.c).toBeGreaterThan(edge);
+  });
 });
