@@ -13,7 +13,8 @@ export default defineConfig({
   test: {
     benchmark: { include: [] },
     projects: [
-      { extends: true, test: { name: "unit", environment: "node", include: node } },
+      // Generous limits: a slow machine fails no test, and speed is a benchmark.
+      { extends: true, test: { name: "unit", environment: "node", include: node, testTimeout: 60_000 } },
       // What runs on the built package: entries, types, bytes, command line, README, pages.
       {
         extends: true,

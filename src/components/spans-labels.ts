@@ -38,7 +38,7 @@ const around: readonly Side[] = ["right", "left", "above", "below"];
 const leastThick = 16;
 
 /** Labels that share their room: those of a track, or of all tracks when they stand in one column. */
-interface Shelf {
+export interface Shelf {
   /** Across from which its boxes are counted, and its depth. */
   readonly c: number;
   readonly height: number;
@@ -91,7 +91,7 @@ export function obstacleOf(one: DrawnItem, c: number, thick: number, frame: Fram
   return { key, along0, along1, size, across0: across - size, across1: across + size };
 }
 
-function trackShelf(
+export function trackShelf(
   band: TrackBand,
   bands: number,
   drawn: readonly DrawnItem[],
@@ -151,23 +151,15 @@ function trackShelf(
   };
 }
 
-/** The events of a track whose labels find no room in its band; with `any` one of them will do. */
+/** The events of a shelf whose labels find no room in it; with `any` one of them will do. */
 export function lostOf(
-  band: TrackBand,
-  drawn: readonly DrawnItem[],
+  { candidates, obstacles, height, drawn }: Shelf,
+  clear: boolean,
   any: boolean,
   frame: Frame,
-  context: Context,
 ): Item[] {
-  const {
-    candidates,
-    obstacles,
-    clear = false,
-    height,
-    drawn: named,
-  } = trackShelf(band, 1, drawn, frame, context);
   const tiles = new LabelTiles({ candidates, obstacles, clear, height, along: frame.reach });
-  return tiles.lost(...frame.reach, any).map((i) => named[i]!.item);
+  return tiles.lost(...frame.reach, any).map((i) => drawn[i]!.item);
 }
 
 /** First and last pixel of what is drawn of an inexact date: its label stands beside all of it. */

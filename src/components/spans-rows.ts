@@ -3,7 +3,7 @@ import { homeFrame, type Context, type Room } from "./component.js";
 import { fonts, leading } from "./lane.js";
 import { sizes } from "./point.js";
 import { drawTrack } from "./spans-drawn.js";
-import { hasSecondLines, lostOf } from "./spans-labels.js";
+import { hasSecondLines, lostOf, trackShelf, type Shelf } from "./spans-labels.js";
 import type { DrawnItem } from "./spans-symbols.js";
 import type { Item, Track, Tracks } from "./track.js";
 
@@ -249,18 +249,25 @@ function rowsFor(track: Track, start: number, room: Room, context: Context): Tra
   const least = row > labelRow ? Math.ceil(leastRows(all) / 2) : leastRows(all);
   if (track.items.length > few) return { rows: all > few ? mostRows : least, row, foot: false };
   const frame = homeFrame(room);
+  // What is drawn for so many rows, and where its labels may stand, is the same whether they keep clear or not.
   const drawnIn = new Map<number, readonly DrawnItem[]>();
-  const lostIn = new Map<string, readonly Item[]>();
-  const lost = (own: TrackRows, any: boolean): number[] => {
+  const shelves = new Map<string, Shelf>();
+  const shelfOf = (own: TrackRows): Shelf => {
     const band = bandWith(track, start, own);
     const drawn = drawnIn.get(own.rows) ?? drawTrack(band, frame);
     drawnIn.set(own.rows, drawn);
-    const key = `${own.rows} ${own.clear}`;
-    const before = own.foot ? lostIn.get(key) : undefined;
+    return trackShelf(band, 1, drawn, frame, context);
+  };
+  const lostIn = new Map<string, readonly Item[]>();
+  const lost = (own: TrackRows, any: boolean): number[] => {
+    const key = `${own.rows} ${own.foot}`;
+    const shelf = shelves.get(key) ?? shelfOf(own);
+    shelves.set(key, shelf);
+    const before = own.foot ? lostIn.get(`${own.rows} ${own.clear}`) : undefined;
     // A row under the last lane helps only what stands in it.
     const helps = before === undefined || before.some(({ lane }) => !days || lane > 0);
-    const items = helps ? lostOf(band, drawn, any, frame, context) : before;
-    lostIn.set(key, items);
+    const items = helps ? lostOf(shelf, own.clear === true, any, frame) : before;
+    lostIn.set(`${own.rows} ${own.clear}`, items);
     return items.map(({ event }) => event.importance);
   };
   const most = all === 0 ? least : mostImportant;

@@ -9,24 +9,27 @@ export function others(chart: Chart): ElementNode | undefined {
   const { plan, context } = chart;
   const data = plan.faint;
   if (data === undefined || data.size === 0) return undefined;
-  const item = (_: unknown, row: number): ElementNode => {
+  const rows = Array.from({ length: data.size }, (_, row) => {
     const { when, title, place } = outlineItem({ ...chart, data }, row);
     const cites = mainSources(data, data.event(row)).map(({ url, publisher }) =>
       h("cite", {}, link(url, publisher)),
     );
-    return h(
-      "li",
-      {},
-      h("time", { datetime: machineDate(data.when(row)) }, when),
-      h("span", { class: "title" }, title),
-      place === "" ? undefined : h("span", { class: "place" }, place),
-      h("span", { class: "cites" }, ...cites),
-    );
-  };
+    return [
+      h("dt", {}, h("time", { datetime: machineDate(data.when(row)) }, when)),
+      h(
+        "dd",
+        {},
+        h("span", { class: "title" }, title),
+        place === "" ? undefined : h("span", { class: "place" }, `, ${place}`),
+        h("span", { class: "cites" }, ...cites),
+      ),
+    ];
+  });
   return h(
     "details",
     { class: "others" },
     h("summary", {}, figureWords(context.messages).others(data.size)),
-    h("ol", {}, ...Array.from({ length: data.size }, item)),
+    // Not items of the list above: nothing opens.
+    h("dl", {}, ...rows.flat()),
   );
 }

@@ -16,8 +16,8 @@ test.each([
   const html = printNode(make());
   const others = /<details class="others">.*?<\/details>/s.exec(html)![0];
   expect(others).toContain("<summary>86 others on record, drawn small</summary>");
-  expect(others.match(/<li>/g)).toHaveLength(86);
-  expect(others.match(/<li>(?:(?!<cite>).)*?<\/li>/g)).toBeNull();
+  expect(others.match(/<dt>/g)).toHaveLength(86);
+  expect(others.match(/<dd>(?:(?!<cite>).)*?<\/dd>/gs)).toBeNull();
   expect(others).not.toContain("data-event");
 });
 
