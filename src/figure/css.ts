@@ -99,7 +99,7 @@ const furniture = `
 .summitry .keys{position:absolute;inset-inline-end:0;bottom:100%;padding:0 8px;background:var(--t-surface);color:var(--t-muted);font-size:12px;line-height:18px;opacity:0;pointer-events:none}
 .summitry[data-keys] .keys{opacity:1}
 @container (min-width:900px){.summitry .keys{bottom:7px;padding:0}}
-.summitry .readout{min-height:1.4em;margin:8px 0 0;font-size:14px;color:var(--t-ink)}
+.summitry .readout{min-height:1.4em;margin:8px 0 0;overflow:hidden;font-size:14px;text-overflow:ellipsis;white-space:nowrap;color:var(--t-ink)}
 .summitry .source-status{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;margin:8px 0 0;font-size:14px;color:var(--t-muted)}
 .summitry .source-status p{margin:0;min-height:1.4em}
 .summitry .source-status button{all:unset;cursor:pointer;color:var(--t-ink);text-decoration:underline;text-underline-offset:2px}
