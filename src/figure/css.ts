@@ -135,7 +135,7 @@ const outline = `
 .summitry .outline .go{display:block;margin:8px 0;font-size:14px;color:var(--t-muted)}
 .summitry .outline .go input{width:11em;padding:4px 6px;border:1px solid var(--t-line);border-radius:4px;background:var(--t-surface);color:var(--t-ink);font:inherit}
 .summitry .others summary{padding:8px 0;cursor:pointer;font-size:14px}.summitry .others dl{display:grid;grid-template-columns:minmax(6em,11em) 1fr;gap:3px 12px;margin:0;font-size:13px}.summitry .others :is(dt,dd){margin:0}.summitry .others .title{font-weight:400}
-.summitry[data-live]:not([data-table]) .outline:not([data-open]) .others{display:none}.summitry .notes summary{cursor:pointer}
+@media screen{.summitry[data-live]:not([data-table]) .outline:not([data-open]) .others{display:none}}.summitry .notes summary{cursor:pointer}
 .summitry .outline :is(.place,.fate){grid-column:2;color:var(--t-muted)}
 .summitry .outline .cites{padding:5px 0;color:var(--t-muted);font-size:12px}
 .summitry .outline cite{font-style:normal;margin-inline-start:8px}
