@@ -170,7 +170,9 @@ function settled(mark: Mark, frame: Frame): Mark {
     const end = stretch?.[1] ?? start + height;
     return end >= within[0] && start <= within[1];
   };
-  return frame.taken.some(meets) ? { ...still, keep: [mark.at.a, -(mark.under ?? 0), mark.height + 2] } : mark;
+  return frame.taken.some(meets)
+    ? { ...still, keep: [mark.at.a, -(mark.under ?? 0), mark.height + 2] }
+    : mark;
 }
 
 /** Whether a unit that the extent cuts short still has room for its own name. */
