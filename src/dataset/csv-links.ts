@@ -2,20 +2,9 @@ import { listOf, type Cells } from "./csv-row.js";
 import { inTable, type Spot } from "./csv-words.js";
 import type { Link, TimelineEvent } from "./event.js";
 import { quote, type Finding } from "./issue.js";
+import { linkTypes } from "./link-types.js";
 import type { Position } from "./scanner.js";
 import { didYouMean } from "./suggest.js";
-
-const TYPES: readonly Link["type"][] = [
-  "supersedes",
-  "reply-to",
-  "follows",
-  "caused-by",
-  "deadline-of",
-  "outcome-of",
-  "crossed-by",
-  "part-of",
-  "same-as",
-];
 
 /** A link of a row, before it is known which row is meant by it. */
 interface Asked {
@@ -26,7 +15,7 @@ interface Asked {
 }
 
 /** "supersedes", and "reply to" as well as "reply-to". */
-const TYPED = new RegExp(`^(${TYPES.join("|").replaceAll("-", "[-\\s]")})\\s+(.+)$`, "i");
+const TYPED = new RegExp(`^(${linkTypes.join("|").replaceAll("-", "[-\\s]")})\\s+(.+)$`, "i");
 
 /** Reads what rows say of other rows, such as `supersedes First deadline`: a title will do where an id would. */
 export class LinkReader {
@@ -61,7 +50,7 @@ export class LinkReader {
 }
 
 function untyped(text: string): string {
-  const types = TYPES.map((type) => `"${type}"`).join(", ");
+  const types = linkTypes.map((type) => `"${type}"`).join(", ");
   return `expected one of ${types} and then a title or id, such as "supersedes First deadline", found ${quote(text)}`;
 }
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { DatasetInput } from "./event.js";
+import { linkTypes } from "./link-types.js";
 
 // The shape of `event.ts` at run time. What a schema cannot say, such as that references resolve and that
 // dates are dates, is in `rules`.
@@ -109,17 +110,7 @@ const value = v.strictObject({
 const dispute = v.strictObject({ by: text, text, sources: ids });
 
 const link = v.strictObject({
-  type: v.picklist([
-    "supersedes",
-    "reply-to",
-    "follows",
-    "caused-by",
-    "deadline-of",
-    "outcome-of",
-    "crossed-by",
-    "part-of",
-    "same-as",
-  ]),
+  type: v.picklist(linkTypes),
   to: id,
   in: v.exactOptional(id),
 });
