@@ -1,5 +1,3 @@
-import type { Link } from "./event.js";
-
 /** How one event may be linked to another. */
 export const linkTypes = [
   "supersedes",
@@ -11,4 +9,4 @@ export const linkTypes = [
   "crossed-by",
   "part-of",
   "same-as",
-] as const satisfies readonly Link["type"][];
+] as const;
