@@ -25,6 +25,8 @@ export interface LegendEntry {
   readonly hollow?: boolean;
   /** Small and pale, as events of a record are. */
   readonly faint?: boolean;
+  /** Not drawn: only its room is kept, for a reader may switch it on. */
+  readonly absent?: boolean;
 }
 
 /** What a legend explains. */
@@ -113,7 +115,10 @@ function rowsOf(
 
 function layout(entries: readonly Entry[], frame: Frame, context: Context): Laid {
   // What the level shows: the room is for all that any level does.
-  const shown = entries.filter(({ reach = Infinity }) => reach * frame.base >= least);
+  const shown = entries.filter(
+    ({ look, reach = Infinity }) =>
+      reach * frame.base >= least && (typeof look === "string" || look.absent !== true),
+  );
   const marks = rowsOf(shown, frame.width, context, frame.base).flatMap((row, i) =>
     row.flatMap(({ entry, x }) => entryMarks(entry, x, frame.c + i * line, frame, context)),
   );

@@ -43,7 +43,7 @@ export const english = {
   or: "or",
   whoMetWhere: "Who met whom, and where",
   howMet: (told: number, others: number): string =>
-    `Large marks are the ${told} told of here, small ones the ${many(others)} others on record.`,
+    `Large marks are the ${told} told of here; ${many(others)} others are on record.`,
   whatThreats: "Threats, and what followed",
   howThreats: (lines: boolean): string =>
     `A flag is a threat${lines ? ", a bar a line not to be crossed" : ""}; what runs on from it is what followed.`,

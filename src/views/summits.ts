@@ -74,8 +74,8 @@ function gapsOf(data: Dataset, soil: Soil, { context }: ViewInput): Gap[] {
 function legendEntries(
   soil: Soil,
   events: readonly TimelineEvent[],
-  faint: Dataset | undefined,
-  { context }: ViewInput,
+  onRecord: Dataset | undefined,
+  { context, filter }: ViewInput,
 ): LegendEntry[] {
   const hollow = events.find((event) => event.official === false);
   const lane = hollow && soil.lanes.find(({ id }) => id === soil.laneOf(hollow));
@@ -85,9 +85,17 @@ function legendEntries(
     ...(lane === undefined
       ? []
       : [{ ...lane, id: "hollow", label: context.messages.unofficial, hollow: true }]),
-    ...(last === undefined || faint === undefined || faint.size === 0
+    ...(last === undefined || onRecord === undefined || onRecord.size === 0
       ? []
-      : [{ ...last, id: "faint", label: context.messages.onRecord, faint: true }]),
+      : [
+          {
+            ...last,
+            id: "faint",
+            label: context.messages.onRecord,
+            faint: true,
+            absent: filter?.record === false,
+          },
+        ]),
   ];
 }
 
@@ -121,9 +129,10 @@ export function summitsView(input: ViewInput): Plan {
     data: strong,
     faint,
     headline: context.messages.whoMetWhere,
-    ...(faint === undefined || faint.size === 0
+    // Said also while they are switched off: nothing moves when a reader turns them on.
+    ...(onRecord === undefined || onRecord.size === 0
       ? {}
-      : { reading: context.messages.howMet(meetings.length, faint.size) }),
+      : { reading: context.messages.howMet(meetings.length, onRecord.size) }),
     lane: (event) => soil.lanes.findIndex(({ id }) => id === soil.laneOf(event)),
     extent: padDomain(extent, 0.025),
     expects: context.messages.aMeeting,
@@ -134,7 +143,7 @@ export function summitsView(input: ViewInput): Plan {
       : { switches: [{ name: "record", label: context.messages.allOnRecord, on: faint !== undefined }] }),
     name: "summits",
     components: [
-      legendOf(() => legendEntries(soil, [...meetings, ...known], faint, input), { where: isShown }),
+      legendOf(() => legendEntries(soil, [...meetings, ...known], onRecord, input), { where: isShown }),
       ...(first === undefined
         ? []
         : [rail({ side: first, data: record ?? data, hue: soil.hueOf(first), edge: "start" })]),

@@ -280,6 +280,19 @@ test("the record's meetings are pale until a switch in words leaves them out", a
   expect(faint()).toBeGreaterThan(50);
 });
 
+test.each([360, 768])(
+  "at %i px nothing moves when the record is switched off, and on again",
+  async (width) => {
+    const { chart } = await mount(width, { data, record, view: summitsView });
+    const top = () => chart.node.querySelector("[data-switch=record]")!.getBoundingClientRect().top;
+    const [height, before] = [chart.node.offsetHeight, top()];
+    for (const filter of [{ record: false }, undefined]) {
+      chart.update({ filter });
+      expect([chart.node.offsetHeight, top()]).toEqual([height, before]);
+    }
+  },
+);
+
 test("where the data stay elsewhere there is no search: only what happens to be loaded could be found", async () => {
   const { chart } = await mount(1000, { source: memorySource(data), view: historyView } as never);
   expect(chart.node.querySelector("[data-command=list]")).not.toBeNull();

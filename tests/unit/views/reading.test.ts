@@ -27,7 +27,7 @@ test("a view says what it is about, how it is read and what it comes to", () => 
   );
   expect(deck({ data, view: threatsView })).toContain("9 in all: 5 that nothing followed, 3 crossed.");
   expect(deck({ data, record, view: summitsView })).toContain(
-    "Large marks are the 15 told of here, small ones the 86 others on record.",
+    "Large marks are the 15 told of here; 86 others are on record.",
   );
 });
 
@@ -38,8 +38,13 @@ test("what the data are comes first, and an option takes the place of all", () =
   expect(deck({ data, view: threatsView, deck: "" })).toBe("");
 });
 
-test("small marks are promised only where they are drawn", () => {
-  expect(deck({ data, record, view: summitsView, filter: { record: false } })).not.toContain("small ones");
+test("small marks are in the key only where they are drawn, and leave their room", () => {
+  const options = { data, record, view: summitsView, width: 736 };
+  const off = { ...options, filter: { record: false } };
+  expect(textsOf(options).map(wordsOf)).toContain("Small: others on record");
+  expect(textsOf(off).map(wordsOf)).not.toContain("Small: others on record");
+  expect(compose(off).height).toBe(compose(options).height);
+  expect(deck(off)).toBe(deck(options));
 });
 
 test.each([1200, 768, 600])("what followed each threat is said at %i px", (width) => {
