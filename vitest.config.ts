@@ -23,8 +23,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/package/**/*.test.ts"],
           maxConcurrency: 3,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

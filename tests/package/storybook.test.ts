@@ -67,7 +67,7 @@ test.concurrent.each(entries)(
           ? page.locator(where).first()
           : page.locator(drawn.startsWith("#") ? drawn : `${where} ${drawn}`).first();
       await mark
-        .waitFor({ state: "attached", timeout: 20_000 })
+        .waitFor({ state: "attached", timeout: 90_000 })
         .catch(() => problems.push(`nothing drawn in ${where}`));
       // A story with globals is drawn again when they arrive: it need not have its height at once.
       const high = page
