@@ -9,9 +9,23 @@ export function mayMove(document: Document): boolean {
   return view !== null && !view.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-/** Let an element appear softly. */
-export function fadeIn(element: Element): void {
-  if ("animate" in element) element.animate([{ opacity: 0 }, { opacity: 1 }], timing);
+/**
+ * Let elements appear softly, as one: in a group at the end of their parent, until `arrived` puts each in its place. To
+ * animate them one by one would have the browser style every one of them in every frame.
+ */
+export function fadeIn(
+  elements: readonly Element[],
+  parent: Element,
+  arrived: () => void,
+): Element | undefined {
+  if (elements.length === 0) return undefined;
+  const group = parent.ownerDocument.createElementNS(parent.namespaceURI, "g");
+  group.append(...elements);
+  parent.append(group);
+  if ("animate" in group && group.isConnected)
+    group.animate([{ opacity: 0 }, { opacity: 1 }], timing).finished.then(arrived, arrived);
+  else void Promise.resolve().then(arrived);
+  return group;
 }
 
 /**

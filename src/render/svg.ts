@@ -38,6 +38,8 @@ interface Group {
   transform: string;
   /** What is disappearing; it makes way for the next that does. */
   ghost?: Element | undefined;
+  /** What is appearing, until each of it is in its place. */
+  coming?: Element | undefined;
 }
 
 /** Draws a scene as live SVG: the elements and attributes of the printed one, texts in a group that moves them. */
@@ -158,12 +160,28 @@ export class SVGRenderer implements Renderer {
     this.#scene = undefined;
   }
 
-  /** Take away what is still disappearing: it lies where it was. */
+  /** Take away what is still disappearing: it lies where it was. What is still appearing is there. */
   #clear(): void {
     for (const group of this.#groups.values()) {
       group.ghost?.remove();
       group.ghost = undefined;
+      this.#arrive(group);
     }
+  }
+
+  /** Put what has appeared in its place among the others. */
+  #arrive(group: Group): void {
+    const { coming, element, slots } = group;
+    if (coming === undefined) return;
+    group.coming = undefined;
+    let next: Element = coming;
+    for (let i = slots.length - 1; i >= 0; i--) {
+      const outer = slots[i]!.item?.outer;
+      if (outer === undefined) continue;
+      if (outer.parentNode === coming) element.insertBefore(outer, next);
+      next = outer;
+    }
+    coming.remove();
   }
 
   #define(scene: Scene): void {
@@ -211,19 +229,23 @@ export class SVGRenderer implements Renderer {
     const going = new Set(known.values());
     const row = new Row(this.#fading > 0 ? this.#leave(group, old, going) : old, going);
     group.items = new Map();
+    const coming: Element[] = [];
     for (const slot of near) {
       const { mark, reach } = slot;
       // Elements that stay cost least: what goes shows what comes in its place, where the two are alike.
       const part = markPart(mark, layer);
       const stays = slot.item === undefined ? undefined : row.keeps(slot.item);
       const there = slot.item ?? row.take((one) => one.mark.type === mark.type && one.part === part);
-      const item = (slot.item = there ?? this.#make(mark, reach, layer));
+      const item = (slot.item = there ?? makeItem(mark, reach, this.#id, this.#document, part));
       updateItem(item, mark, reach, this.#id, this.#document);
       group.items.set(mark.key, item);
       placeItem(item, this.#scene!.orientation, stretch);
-      if (stays === false || there === undefined) group.element.insertBefore(item.outer, row.next);
+      if (there === undefined && this.#mayFade(mark)) coming.push(item.outer);
+      else if (stays === false || there === undefined) group.element.insertBefore(item.outer, row.next);
     }
     row.end();
+    const fading = fadeIn(coming, group.element, () => group.coming === fading && this.#arrive(group));
+    group.coming = fading;
   }
 
   /** Let go softly what is gone for good, and take away all else that is not near any more. Returns what stays. */
@@ -240,14 +262,9 @@ export class SVGRenderer implements Renderer {
     return rest;
   }
 
-  #make(mark: Mark, reach: Reach, layer: Layer): Item {
-    const item = makeItem(mark, reach, this.#id, this.#document, markPart(mark, layer));
-    if (this.#mayFade(mark)) fadeIn(item.element);
-    return item;
-  }
-
   /** Draw a mark that came near, in its place among the others. */
   #show(group: Group, i: number, stretch: Stretch): void {
+    this.#arrive(group);
     const slot = group.slots[i]!;
     const item = makeItem(slot.mark, slot.reach, this.#id, this.#document, markPart(slot.mark, group.layer));
     slot.item = item;

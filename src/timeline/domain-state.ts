@@ -13,7 +13,7 @@ export interface DomainListener {
 }
 
 /** Milliseconds without a turn of the wheel or a movement of the fingers after which a gesture rests. */
-const pause = 140;
+const pause = 200;
 
 const gestures: ReadonlySet<Cause> = new Set(["wheel", "pinch"]);
 
