@@ -1,11 +1,12 @@
 import { clusterAlong, type Obstacle } from "../layout/index.js";
 import { tileWidth } from "../scales/index.js";
-import type { AreaMark, Mark, Place, SymbolMark } from "../scene/index.js";
+import type { AreaMark, Mark, Place } from "../scene/index.js";
 import type { Band } from "./bands.js";
 import { alongOf, type Context, type Frame } from "./component.js";
 import { areaOf, crowdTile, quiet, sparseGroups, Tiles, type CrowdLane } from "./crowd.js";
 import { doubtMarks, middleOf } from "./dates.js";
 import { footOf } from "./point-counts.js";
+import { eventSymbol } from "./event-symbol.js";
 import { firstFrom, sizes, toName, type LaneColumn, type Point, type Points } from "./point.js";
 
 /** A point with its place and its marks. */
@@ -76,22 +77,6 @@ function spread(i: number, step: number): number {
   return (i % 2 === 1 ? 1 : -1) * Math.ceil(i / 2) * step;
 }
 
-function symbol(point: Point, at: Place, size: number): SymbolMark {
-  const { event, paint, shape, hollow } = point;
-  return {
-    type: "symbol",
-    key: event.id,
-    event: event.id,
-    role: "mark",
-    at,
-    size,
-    shape,
-    fill: hollow ? "surface" : paint,
-    stroke: hollow ? paint : "surface",
-    strokeWidth: hollow ? 2 : 1,
-  };
-}
-
 function marksOf(point: Point, at: Place, frame: Frame): Mark[] {
   const look = {
     key: point.event.id,
@@ -103,12 +88,16 @@ function marksOf(point: Point, at: Place, frame: Frame): Mark[] {
   const doubt = doubtMarks(frame, point.when, look);
   if (point.when.form === "one-of") {
     const members = (point.when.members ?? []).map((member, i) => ({
-      ...symbol({ ...point, hollow: true }, { a: alongOf(frame, middleOf(member)), c: at.c }, sizes.strong),
+      ...eventSymbol(
+        { ...point, hollow: true },
+        { a: alongOf(frame, middleOf(member)), c: at.c },
+        sizes.strong,
+      ),
       key: `${point.event.id}:${i}`,
     }));
     return [...doubt, ...members];
   }
-  const mark = symbol(point, at, sizes.strong);
+  const mark = eventSymbol(point, at, sizes.strong);
   return [
     ...doubt,
     point.when.uncertain && !point.hollow ? { ...mark, hatch: true, stroke: point.paint } : mark,
@@ -250,7 +239,7 @@ export function drawFaintLane({ faint, faintPoint }: Points, lane: number, c: nu
       const point = faintPoint(row, lane);
       const at: Place = { a: alongOf(frame, t[i]!), c: c + spread(i, size + 1) };
       const pale = { ...point, paint: `${point.paint}-soft` };
-      return { ...symbol(pale, at, size), role: "faint", strokeWidth: point.hollow ? 1.25 : 0.5 };
+      return { ...eventSymbol(pale, at, size), role: "faint", strokeWidth: point.hollow ? 1.25 : 0.5 };
     }),
   );
 }

@@ -1,7 +1,8 @@
 import { clusterAlong, type LabelCandidate } from "../layout/index.js";
-import type { Mark, Paint, Place, SymbolMark } from "../scene/index.js";
+import type { Mark, Paint, Place } from "../scene/index.js";
 import { alongOf, type Frame } from "./component.js";
 import { doubtMarks, middleOf } from "./dates.js";
+import { eventSymbol } from "./event-symbol.js";
 import { fonts, leading } from "./lane.js";
 import { sizes, toName } from "./point.js";
 import type { Item } from "./track.js";
@@ -133,22 +134,6 @@ function fanOut(
   });
 }
 
-function symbol(item: Item, at: Place, hollow: boolean, size: number): SymbolMark {
-  const { event, paint, shape } = item;
-  return {
-    type: "symbol",
-    key: event.id,
-    event: event.id,
-    role: "mark",
-    at,
-    size,
-    shape,
-    fill: hollow ? "surface" : paint,
-    stroke: hollow ? paint : "surface",
-    strokeWidth: hollow ? 2 : 1,
-  };
-}
-
 /** The symbol of an event with the doubt about its date. */
 function symbolMarks(item: Item, at: Place, size: number, frame: Frame): Mark[] {
   const { id } = item.event;
@@ -157,12 +142,12 @@ function symbolMarks(item: Item, at: Place, size: number, frame: Frame): Mark[] 
   const doubt = item.when.form === "interval" ? [] : doubtMarks(frame, item.when, look);
   if (item.when.form === "one-of") {
     const days = (item.when.members ?? []).map((day, i) => ({
-      ...symbol(item, { ...at, a: alongOf(frame, middleOf(day)) }, true, size),
+      ...eventSymbol({ ...item, hollow: true }, { ...at, a: alongOf(frame, middleOf(day)) }, size),
       key: `${id}:${i}`,
     }));
     return [...doubt, ...days];
   }
-  const mark = symbol(item, at, item.hollow, size);
+  const mark = eventSymbol(item, at, size);
   const hatched = item.when.uncertain && !item.hollow;
   return [...doubt, hatched ? { ...mark, hatch: true, stroke: item.paint } : mark];
 }
