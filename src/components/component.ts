@@ -90,6 +90,8 @@ export function homeFrame(room: Room): Frame {
 export interface Overhang {
   readonly t: number;
   readonly size: number;
+  /** The instant before which it may stand instead. */
+  readonly before?: number;
 }
 
 /** What a component draws. */

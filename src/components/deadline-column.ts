@@ -28,7 +28,7 @@ const furthest = 220;
 const gap = 5;
 
 function sayings(
-  { rows, instead }: Deadlines,
+  { rows, instead, heading: title }: Deadlines,
   looks: readonly BarLook[],
   line: number,
   width: number,
@@ -103,7 +103,7 @@ function sayings(
   const heading = instead[0];
   if (heading === undefined) return [...said, ...others];
   const block = blockOf(
-    [{ text: context.messages.instead, font: { ...fonts.detail, weight: 600 }, fill: "muted" }],
+    [{ text: title, font: { ...fonts.detail, weight: 600 }, fill: "muted" }],
     width,
     context,
   );

@@ -25,10 +25,10 @@ export function namesGutter(
 }
 
 /** Room for the names of rows before time begins. */
-export function namesWidth({ rows, instead }: Deadlines, room: Room, context: Context): number {
+export function namesWidth({ rows, instead, heading }: Deadlines, room: Room, context: Context): number {
   if (rows.length === 0) return 0;
   const titles = rows.map(({ name }) => name);
-  if (instead.length > 0) titles.push(context.messages.instead);
+  if (instead.length > 0) titles.push(heading);
   return namesGutter(
     titles,
     rows.map(({ term }) => term),
@@ -203,7 +203,7 @@ function momentMarks(
 
 /** All words around the bars when time runs along. */
 export function rowLabels(
-  { rows, instead }: Deadlines,
+  { rows, instead, heading }: Deadlines,
   slots: Slots,
   looks: readonly BarLook[],
   drops: readonly (readonly [a: number, from: number, to: number])[],
@@ -236,7 +236,7 @@ export function rowLabels(
     ),
   );
   if (instead.length > 0) {
-    const name = { key: "instead", title: context.messages.instead, details: [] };
+    const name = { key: "instead", title: heading, details: [] };
     names.push(nameMark(name, { centre: frame.c + slots.line }, frame, context));
   }
   return { labels, names };

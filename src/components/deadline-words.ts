@@ -61,9 +61,7 @@ export function fateWords(deadline: Deadline, { messages, locale, now }: Context
   }
   if (fate === "open") {
     const left = due === undefined ? NaN : Math.ceil((due.start - now) / DAY);
-    return left >= 1 && Number.isFinite(left)
-      ? messages.dueIn(lengthWords(left, locale))
-      : messages.fate(fate);
+    if (left >= 1 && Number.isFinite(left)) return messages.dueIn(lengthWords(left, locale));
   }
   const text = clause(event.outcome?.text ?? "");
   return text === "" ? messages.fate(fate) : messages.saying(messages.fate(fate), text);

@@ -51,12 +51,17 @@ export interface Instead {
 export interface Deadlines {
   readonly rows: readonly DeadlineRow[];
   readonly instead: readonly Instead[];
+  /** What the line of these events is called. */
+  readonly heading: string;
 }
 
 /** The mark of a correction. */
 export function starOf({ corrections }: TimelineEvent): string {
   return (corrections?.length ?? 0) > 0 ? " *" : "";
 }
+
+/** What becomes of a deadline by which what was demanded was done. */
+const kept: ReadonlySet<string> = new Set(["met", "carried-out"]);
 
 /** The events that are linked as the outcome of one of `ids`, in order of time. */
 export function outcomesOf(data: Dataset, ids: ReadonlySet<string>): readonly TimelineEvent[] {
@@ -111,7 +116,19 @@ export function prepareDeadlines(data: Dataset, options: DeadlinesOptions, conte
       paint: stands ? paintOf(event, "blue") : "ink",
     };
   });
-  return { rows, instead };
+  return { rows, instead, heading: headingOf(rows, events, context) };
+}
+
+/** Of a deadline that was met nothing happened instead. */
+function headingOf(
+  rows: readonly DeadlineRow[],
+  events: readonly TimelineEvent[],
+  { messages }: Context,
+): string {
+  const met = new Set(rows.filter(({ fate }) => kept.has(fate)).map(({ event }) => event.id));
+  const isOfMet = ({ links = [] }: TimelineEvent): boolean =>
+    links.some(({ type, to }) => type === "outcome-of" && met.has(to));
+  return events.some(isOfMet) ? messages.cameOf : messages.instead;
 }
 
 /** Where rows and lines run across, in pixels from the component's edge. */

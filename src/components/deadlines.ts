@@ -111,8 +111,9 @@ function overhangs({ rows, instead }: Deadlines, context: Context): Overhang[] {
   return [
     ...rows
       .filter(({ end }) => Number.isFinite(end))
-      .map(({ end, late, ending }) => ({
+      .map(({ start, end, late, ending }) => ({
         t: late ?? end,
+        before: start,
         size: afterEnd + Math.min(260, Math.ceil(context.measure(ending, fonts.detail))) + 2,
       })),
     ...instead

@@ -32,8 +32,10 @@ export function withOverhangs(
   options: ChartOptions,
 ): Extents {
   if (options.extent !== undefined || options.domain !== undefined || !(length > 0)) return { extent, home };
+  // Where there is room before, none is made after: that would press all other bars together.
+  const least = (length * (1 - most)) / (home[1] - home[0]);
   const scales = overhangs
-    .filter(({ t }) => t > home[0])
+    .filter(({ t, size, before = -Infinity }) => t > home[0] && (before - home[0]) * least < size)
     .map(({ t, size }) => Math.max(length - size, length * (1 - most)) / (t - home[0]));
   const end = home[0] + length / Math.min(length / (home[1] - home[0]), ...scales);
   return { extent: [extent[0], Math.max(extent[1], end)], home: [home[0], end] };

@@ -81,6 +81,7 @@ export const english = {
   doubtOneOf: "one of these",
   doubtOpen: "open end",
   instead: "What happened instead",
+  cameOf: "What came of it",
   nothingFollowed: "nothing followed",
   setDue: (set: string, due: string): string => (due === "" ? `set ${set}` : `set ${set}, due ${due}`),
   dueIn: (duration: string): string => `due in ${duration}`,

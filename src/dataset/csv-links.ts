@@ -32,8 +32,11 @@ export class LinkReader {
   /** Lets the links lead to their events; what leads nowhere is reported and left out. */
   lead(events: readonly TimelineEvent[]): (Finding & Position)[] {
     const titles = new Map<string, TimelineEvent[]>();
-    for (const event of events) titles.set(event.title, [...(titles.get(event.title) ?? []), event]);
-    const ids = new Set(events.map(({ id }) => id));
+    // A row without a title is a problem of its own, told elsewhere: its links are looked at all the same.
+    for (const event of events)
+      if (typeof event.title === "string")
+        titles.set(event.title, [...(titles.get(event.title) ?? []), event]);
+    const ids = new Set(events.map(({ id }) => id).filter((id) => typeof id === "string"));
     return this.#asked.flatMap((asked) => {
       const [, type, to = ""] = TYPED.exec(asked.text) ?? [];
       if (type === undefined) return [problem(asked, "value", untyped(asked.text))];

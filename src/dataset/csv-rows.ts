@@ -153,7 +153,7 @@ export class RowReader {
     cells.mark("place", cells.place("place", "country", "host"));
     return {
       place: {
-        ...optional("name", name ?? country),
+        ...optional("name", name ?? (country && countryName(country))),
         ...optional("country", country),
         ...this.#host(cells, host),
         setting: occasion === undefined ? "bilateral" : "multilateral",
@@ -232,4 +232,9 @@ export class RowReader {
     );
     return kept.length === 0 ? {} : { extra: Object.fromEntries(kept) };
   }
+}
+
+/** A country that no place in it is named of, in words: in English, as it is where it has no name there. */
+function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code) : code;
 }

@@ -42,7 +42,7 @@ function checkHTML({ widths, mode, poster, page }: HTMLOptions): void {
     if (!(typeof width === "number" && width >= 120 && width <= 10_000))
       throw new RangeError(`widths must be between 120 and 10000 pixels: ${String(width)}`);
   if (mode !== undefined && mode !== "page" && mode !== "feed")
-    throw new RangeError(`unknown mode: ${JSON.stringify(mode)}`);
+    throw new RangeError(`mode must be "page" or "feed": ${JSON.stringify(mode)}`);
   for (const [name, url] of Object.entries({ poster, page }))
     if (url !== undefined && !/^https?:\/\//i.test(url))
       throw new RangeError(`${name} must be an https: address: ${JSON.stringify(url)}`);

@@ -19,7 +19,7 @@ import { participants, participantsOf, sideOf, soilLanes, type Soil } from "./so
 
 /**
  * Which events are meetings: those with a place where people of two sides took part. Where the data name no people, the
- * parties that they name will do; where they name nobody, the place.
+ * parties that they name will do; where they name nobody, the place, if they say of any whose soil it is.
  */
 export function meetingTest(data: Dataset): Where {
   const types = new Map(data.meta.parties.map(({ id, type }) => [id, type]));
@@ -29,12 +29,13 @@ export function meetingTest(data: Dataset): Where {
         .filter(test)
         .map((id) => sideOf(data, id)),
     ).size;
-  const tests: readonly Where[] = [
+  const tests: Where[] = [
     (event) => sides(event, (id) => types.get(id) === "person") > 1,
     (event) => sides(event, () => true) > 1,
-    () => true,
   ];
   const placed = Array.from({ length: data.size }, (_, i) => data.event(i)).filter(({ place }) => place);
+  // A place alone is no meeting: a table that names no people says by its hosts that it is about meetings.
+  if (placed.some(({ place }) => place!.host !== undefined)) tests.push(() => true);
   const own = tests.find((test) => placed.some(test)) ?? tests[0]!;
   return (event) => event.place !== undefined && own(event);
 }

@@ -283,7 +283,7 @@ describe("options that make no sense are refused at the call", () => {
       { widths: ["wide"] },
       /^widths must be between 120 and 10000 pixels: wide$/,
     ],
-    ["a mode that is none", { mode: "mail" }, /^unknown mode: "mail"$/],
+    ["a mode that is none", { mode: "mail" }, /^mode must be "page" or "feed": "mail"$/],
     [
       "a picture that is a script",
       { poster: "javascript:1" },
