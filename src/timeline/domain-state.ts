@@ -8,6 +8,8 @@ import { animate, isStill } from "./motion.js";
 export interface DomainListener {
   /** At once, for each step of a movement. */
   changed(domain: Domain, by: Cause): void;
+  /** A movement begins that a button or a key has asked for. */
+  heads(domain: Domain): void;
   /** At most once in a frame. */
   draw(): void;
 }
@@ -16,6 +18,8 @@ export interface DomainListener {
 const pause = 200;
 
 const gestures: ReadonlySet<Cause> = new Set(["wheel", "pinch"]);
+/** Who uses these may not see where they lead. */
+const led: ReadonlySet<Cause> = new Set(["button", "key"]);
 
 /** The time now visible: the only truth about where the reader is. Movements, gestures and programs change it here. */
 export class DomainState {
@@ -81,6 +85,7 @@ export class DomainState {
     this.stop();
     this.#turning = gestures.has(by);
     const to = this.#chart.clamp(domain);
+    if (moving && led.has(by)) this.#listener.heads(to);
     if (!moving || isStill(this.#window)) {
       this.#go(to, by);
       this.#later();

@@ -2,7 +2,7 @@ import { compose, narrow, type Chart, type Warning } from "../components/index.j
 import type { Cause, Host } from "../interact/interaction.js";
 import { isElement, svg, type Renderer } from "../render/index.js";
 import { toDomain, type Domain, type DomainInput, type TimeScale } from "../scales/index.js";
-import { placeOf } from "./along.js";
+import { placeOf, shownWords } from "./along.js";
 import { Attachments } from "./attachments.js";
 import type { TimelineEvent } from "../dataset/index.js";
 import { obey } from "./commands.js";
@@ -70,6 +70,7 @@ export class LiveTimeline implements Timeline {
         this.#watch();
         this.#tellDomain(by);
       },
+      heads: (domain) => this.#figure.say(shownWords(this.#chart, domain)),
       draw: () => this.#draw(),
     });
     this.#figure = new Figure(document);

@@ -160,3 +160,22 @@ describe("the list of keys", () => {
     expect(dialog(chart.node)).toBeNull();
   });
 });
+
+test("who zooms by button or key hears which time is shown now", async () => {
+  const { chart } = await mount(900);
+  const readout = chart.node.querySelector(".readout")!;
+  expect(readout.getAttribute("role")).toBe("status");
+  const years = (): number[] => [...readout.textContent.matchAll(/\d{4}/g)].map(Number);
+  const press = (command: string): void =>
+    chart.node.querySelector<HTMLElement>(`[data-command=${command}]`)!.click();
+  press("zoomIn");
+  expect(readout.textContent).toMatch(/^Time shown: \d{4}–\d{4}$/);
+  const [from, to] = years();
+  await drawn();
+  press("fit");
+  expect(years()[0]).toBeLessThan(from!);
+  expect(years()[1]).toBeGreaterThan(to!);
+  chart.node.querySelector<HTMLElement>(".outline .item")!.focus();
+  await userEvent.keyboard("+");
+  expect(readout.textContent).toMatch(/^Time shown: /);
+});
