@@ -1,6 +1,8 @@
 import { compose, unhandled, type ChartOptions } from "../components/index.js";
 import { headlineOf as heading } from "../figure/heading.js";
-import { escapeText, fonts, toSVG } from "../print/index.js";
+import { cropped } from "../print/crop.js";
+import { escapeText, fonts } from "../print/index.js";
+import { toFile } from "../print/static.js";
 import { palette } from "../scene/index.js";
 import { linesOf, type Setting } from "./lines.js";
 
@@ -73,7 +75,8 @@ function fitting(options: ChartOptions, ratio: number): Drawn {
 }
 
 function drawn(options: ChartOptions, width: number): Drawn {
-  const svg = toSVG({ ...options, width, theme: "light" });
+  const own: ChartOptions = { ...options, width, theme: "light" };
+  const svg = toFile(compose(own), own, cropped);
   const height = Number(/^<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1]);
   return { svg, width, height };
 }

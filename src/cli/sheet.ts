@@ -3,6 +3,7 @@ import { deckOf, headlineOf } from "../figure/heading.js";
 import { versionOf } from "../figure/furniture.js";
 import { mainPublishers } from "../figure/main-sources.js";
 import { escapeText, fonts, printSVG } from "../print/index.js";
+import { cropped } from "../print/crop.js";
 import { themeStyle } from "../print/svg.js";
 import { palette } from "../scene/index.js";
 import { linesOf, type Setting } from "./lines.js";
@@ -46,7 +47,8 @@ export function toSheet(options: ChartOptions): string {
     top + chart.height + gap,
   );
   const scene = chart.scene(chart.home);
-  const drawing = printSVG(scene, chart.view(scene, chart.home), {
+  const view = chart.view(scene, chart.home);
+  const drawing = printSVG(cropped(scene, view), view, {
     ...{ id: `${chart.id}-drawing`, theme: "light", standalone: false, title: "", description: "" },
     attributes: { x: String(margin), y: String(top) },
   });

@@ -1,6 +1,7 @@
-import { compose, type ChartOptions } from "../components/index.js";
+import { compose, type Chart, type ChartOptions } from "../components/index.js";
 import type { Typed } from "../components/options.js";
 import { deckOf, headlineOf } from "../figure/heading.js";
+import type { Scene, View } from "../scene/index.js";
 import { printSVG } from "./svg.js";
 
 /**
@@ -13,11 +14,20 @@ import { printSVG } from "./svg.js";
 export function toSVG<K extends string = string, P extends string = string, I extends string = string>(
   options: Typed<ChartOptions, K, P, I>,
 ): string {
-  const chart = compose(options);
+  return toFile(compose(options), options);
+}
+
+/** A chart as an SVG file, as it is first shown; `ready` may make its scene fit for a picture. */
+export function toFile(
+  chart: Chart,
+  options: ChartOptions,
+  ready: (scene: Scene, view: View) => Scene = (scene) => scene,
+): string {
   if (chart.plan.table !== undefined)
     throw new RangeError(`a view without a drawing is HTML only: ${options.view?.name || "table"}`);
   const scene = chart.scene(chart.home);
-  return printSVG(scene, chart.view(scene, chart.home), {
+  const view = chart.view(scene, chart.home);
+  return printSVG(ready(scene, view), view, {
     id: chart.id,
     theme: options.theme ?? "auto",
     standalone: true,
