@@ -162,6 +162,25 @@ describe("a drawing as a picture", () => {
     }
   });
 
+  test.each(["history", "summits", "threats", "deadlines"])(
+    "is made of one day, beside which what lasts is thousands of times as wide: %s",
+    async (view) => {
+      const args = [
+        "render",
+        "--view",
+        view,
+        "--domain",
+        "2025-08-08",
+        "--width",
+        "640",
+        "-o",
+        `${view}.png`,
+      ];
+      expect(await summitry(args, folder)).toMatchObject({ code: 0 });
+      expect(picture(`${view}.png`).width).toBe(640);
+    },
+  );
+
   test.each(["Reykjavík", "Переговоры", "Συνομιλίες"])(
     "shows its text without any font of the machine: %s",
     async (title) => {
