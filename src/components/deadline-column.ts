@@ -28,7 +28,7 @@ const furthest = 220;
 const gap = 5;
 
 function sayings(
-  { rows, instead, heading: title }: Deadlines,
+  { rows, instead, heading }: Deadlines,
   looks: readonly BarLook[],
   line: number,
   width: number,
@@ -100,10 +100,9 @@ function sayings(
           context,
         ),
   }));
-  const heading = instead[0];
-  if (heading === undefined) return [...said, ...others];
+  if (instead.length === 0) return [...said, ...others];
   const block = blockOf(
-    [{ text: title, font: { ...fonts.detail, weight: 600 }, fill: "muted" }],
+    [{ text: heading, font: { ...fonts.detail, weight: 600 }, fill: "muted" }],
     width,
     context,
   );

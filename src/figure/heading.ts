@@ -17,6 +17,6 @@ export function deckOf(
   { deck, headline }: Pick<ChartOptions, "deck" | "headline">,
 ): string {
   const what =
-    data.meta.description ?? (headline === undefined ? plan.headline?.replace(/(\w)$/u, "$1.") : "");
+    data.meta.description ?? (headline === undefined ? plan.headline?.replace(/[\p{L}\p{N}]$/u, "$&.") : "");
   return deck ?? [what ?? "", plan.reading ?? ""].filter((text) => text !== "").join(" ");
 }

@@ -14,33 +14,12 @@ import {
 import { follows, type Layer, type Mark, type Scene, type View } from "../scene/index.js";
 import { createSVG } from "./create.js";
 import { fadeIn, fadeOut, mayMove } from "./fade.js";
+import { arrive, type Group, type Slot } from "./group.js";
 import { makeItem, markItem, ns, placeItem, setOrRemove, updateItem, write, type Item } from "./item.js";
 import { hitAt, type Hit } from "./hit.js";
 import { layerPart, markPart } from "./parts.js";
 import { Row } from "./row.js";
 import type { Emphasis, Renderer, RendererContext } from "./renderer.js";
-
-/** A mark of a layer, in the order of drawing. Out of view it has no element. */
-interface Slot {
-  readonly mark: Mark;
-  readonly reach: Reach;
-  item: Item | undefined;
-}
-
-interface Group {
-  readonly element: SVGElement;
-  slots: readonly Slot[];
-  /** What is drawn, by the key of its mark. */
-  items: Map<string, Item>;
-  layer: Layer;
-  /** A frame layer of which some marks follow the visible time. */
-  follows: boolean;
-  transform: string;
-  /** What is disappearing; it makes way for the next that does. */
-  ghost?: Element | undefined;
-  /** What is appearing, until each of it is in its place. */
-  coming?: Element | undefined;
-}
 
 /** Draws a scene as live SVG: the elements and attributes of the printed one, texts in a group that moves them. */
 export class SVGRenderer implements Renderer {
@@ -165,23 +144,8 @@ export class SVGRenderer implements Renderer {
     for (const group of this.#groups.values()) {
       group.ghost?.remove();
       group.ghost = undefined;
-      this.#arrive(group);
+      arrive(group);
     }
-  }
-
-  /** Put what has appeared in its place among the others. */
-  #arrive(group: Group): void {
-    const { coming, element, slots } = group;
-    if (coming === undefined) return;
-    group.coming = undefined;
-    let next: Element = coming;
-    for (let i = slots.length - 1; i >= 0; i--) {
-      const outer = slots[i]!.item?.outer;
-      if (outer === undefined) continue;
-      if (outer.parentNode === coming) element.insertBefore(outer, next);
-      next = outer;
-    }
-    coming.remove();
   }
 
   #define(scene: Scene): void {
@@ -244,7 +208,7 @@ export class SVGRenderer implements Renderer {
       else if (stays === false || there === undefined) group.element.insertBefore(item.outer, row.next);
     }
     row.end();
-    const fading = fadeIn(coming, group.element, () => group.coming === fading && this.#arrive(group));
+    const fading = fadeIn(coming, group.element, () => group.coming === fading && arrive(group));
     group.coming = fading;
   }
 
@@ -264,7 +228,7 @@ export class SVGRenderer implements Renderer {
 
   /** Draw a mark that came near, in its place among the others. */
   #show(group: Group, i: number, stretch: Stretch): void {
-    this.#arrive(group);
+    arrive(group);
     const slot = group.slots[i]!;
     const item = makeItem(slot.mark, slot.reach, this.#id, this.#document, markPart(slot.mark, group.layer));
     slot.item = item;

@@ -1,26 +1,9 @@
-import { afterEach, expect, test } from "vitest";
-import { axis, compose, points, type Chart } from "../../src/components/index.js";
+import { expect, test } from "vitest";
+import { axis, compose, points } from "../../src/components/index.js";
 import data from "../../src/generated/us-russia.js";
-import { SVGRenderer } from "../../src/render/index.js";
+import type { SVGRenderer } from "../../src/render/index.js";
 import type { Domain } from "../../src/scales/index.js";
-import { bytesOf } from "./support.js";
-
-const made: SVGRenderer[] = [];
-afterEach(() => {
-  for (const renderer of made.splice(0)) renderer.destroy();
-});
-
-function renderer(): SVGRenderer {
-  const one = new SVGRenderer({ document, id: "fade" });
-  document.body.append(one.node);
-  made.push(one);
-  return one;
-}
-
-function show(renderer: SVGRenderer, chart: Chart, domain: Domain): void {
-  const scene = chart.scene(domain);
-  renderer.scene(scene, chart.view(scene, domain));
-}
+import { bytesOf, renderer, show } from "./support.js";
 
 const chart = compose({ data, components: [points(), axis()], width: 900 });
 const years = (from: number, to: number): Domain => [Date.UTC(from, 0), Date.UTC(to, 0)];

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   axis,
   compose,
@@ -6,33 +6,16 @@ import {
   legend,
   points,
   spans,
-  type Chart,
   type Component,
 } from "../../src/components/index.js";
 import data from "../../src/generated/us-russia.js";
 import { SVGRenderer } from "../../src/render/index.js";
 import type { Domain } from "../../src/scales/index.js";
-import { bytesOf, keepStill, random } from "./support.js";
+import { bytesOf, keepStill, random, renderer, show } from "./support.js";
 
 const seed = 20261123;
 const kinds: Record<string, () => Component<unknown>> = { points, spans, deadlines } as never;
-const made: SVGRenderer[] = [];
-afterEach(() => {
-  for (const renderer of made.splice(0)) renderer.destroy();
-});
 keepStill();
-
-function renderer(): SVGRenderer {
-  const one = new SVGRenderer({ document, id: "scenes" });
-  document.body.append(one.node);
-  made.push(one);
-  return one;
-}
-
-function show(renderer: SVGRenderer, chart: Chart, domain: Domain): void {
-  const scene = chart.scene(domain);
-  renderer.scene(scene, chart.view(scene, domain));
-}
 
 /** A stretch of the extent, from all of it to some days. */
 function anyDomain([e0, e1]: Domain, next: () => number): Domain {

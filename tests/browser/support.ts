@@ -3,9 +3,12 @@ import interExt400 from "@fontsource/inter/files/inter-latin-ext-400-normal.woff
 import inter600 from "@fontsource/inter/files/inter-latin-600-normal.woff2?url";
 import interExt600 from "@fontsource/inter/files/inter-latin-ext-600-normal.woff2?url";
 import { afterEach, beforeEach, vi } from "vitest";
+import type { Chart } from "../../src/components/index.js";
 import data from "../../src/generated/us-russia.js";
 import record from "../../src/generated/us-russia-record.js";
 import { zoom } from "../../src/interact/index.js";
+import { SVGRenderer } from "../../src/render/index.js";
+import type { Domain } from "../../src/scales/index.js";
 import { timeline, type Timeline, type TimelineOptions } from "../../src/timeline/index.js";
 import { summitsView } from "../../src/views/index.js";
 
@@ -198,4 +201,23 @@ export function random(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
+}
+
+const renderers: SVGRenderer[] = [];
+afterEach(() => {
+  for (const renderer of renderers.splice(0)) renderer.destroy();
+});
+
+/** A renderer in the page, until the test ends. */
+export function renderer(): SVGRenderer {
+  const one = new SVGRenderer({ document, id: "scenes" });
+  document.body.append(one.node);
+  renderers.push(one);
+  return one;
+}
+
+/** Let a renderer show a chart at a domain. */
+export function show(renderer: SVGRenderer, chart: Chart, domain: Domain): void {
+  const scene = chart.scene(domain);
+  renderer.scene(scene, chart.view(scene, domain));
 }
