@@ -1,6 +1,6 @@
 import { bandOf, chooseRows, labelHeight, type Band, type BandRows } from "./bands.js";
 import { homeFrame, type Context, type Room } from "./component.js";
-import { drawFaintLane, drawLane, obstaclesOf } from "./point-marks.js";
+import { drawFaintLane, drawLane, namedOf, obstaclesOf } from "./point-marks.js";
 import type { Points } from "./point.js";
 import { laneShelf, tilesOf } from "./shelf.js";
 
@@ -56,11 +56,12 @@ function leastRows(prepared: Points, lane: number, height: number, room: Room, c
   const frame = homeFrame(room);
   const drawn = drawLane(prepared, lane, 0, undefined, frame);
   const marks = obstaclesOf(drawn, drawFaintLane(prepared, lane, 0, frame), frame);
+  const named = namedOf(drawn);
   const fan = Math.max(0, ...drawn.map(({ at }) => Math.abs(at.c)));
   const lostIn = (own: BandRows, any: boolean): number[] => {
     const band = bandOf(0, own, height);
     const shift = { start: -band.centre, centre: 0, end: band.end - band.centre };
-    const shelf = laneShelf({ ...band, ...shift }, drawn, marks, prepared.lanes.length, true, false, frame);
+    const shelf = laneShelf({ ...band, ...shift }, named, marks, prepared.lanes.length, true, false, frame);
     const lost = tilesOf(shelf, frame, context).lost(...frame.window, any);
     return lost.map((i) => shelf.named[i]!.point.event.importance);
   };

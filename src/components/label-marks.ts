@@ -29,8 +29,18 @@ function titleFont(title: string, most: number, { measure }: Context): Font {
 /** Longer titles beside a mark are cut. */
 export const mostTitle = 320;
 
-/** A label as lines with the room they take; `most` pixels wide where given. */
-export function sizeLabel({ title, detail }: LabelText, context: Context, most: number = Infinity): Sized {
+const sizes = new WeakMap<LabelText, readonly [context: Context, most: number, sized: Sized]>();
+
+/** A label as lines with the room they take; `most` pixels wide where given. The same at every level, so kept. */
+export function sizeLabel(label: LabelText, context: Context, most: number = Infinity): Sized {
+  const kept = sizes.get(label);
+  if (kept !== undefined && kept[0] === context && kept[1] === most) return kept[2];
+  const sized = sizeOf(label, context, most);
+  sizes.set(label, [context, most, sized]);
+  return sized;
+}
+
+function sizeOf({ title, detail }: LabelText, context: Context, most: number): Sized {
   const font = most === Infinity ? fonts.title : titleFont(title, most, context);
   const titles =
     title === ""

@@ -5,7 +5,7 @@ import type { Context, Frame } from "./component.js";
 import { nameGap } from "./gap-marks.js";
 import { labelMark, leaderMark, sizeLabel } from "./label-marks.js";
 import { fonts, leading } from "./lane.js";
-import { few, obstaclesOf, type Drawn } from "./point-marks.js";
+import { few, namedOf, obstaclesOf, type Drawn } from "./point-marks.js";
 import type { Gap, Points } from "./point.js";
 import { columnOf, columnShelf, laneShelf, tilesOf, type Shelf } from "./shelf.js";
 
@@ -85,7 +85,7 @@ export function placePointLabels(
     : bands.map((band, lane) =>
         laneShelf(
           band,
-          drawn.filter(({ point }) => point.lane === lane),
+          namedOf(drawn.filter(({ point }) => point.lane === lane)),
           obstacles,
           bands.length,
           counts[lane]! <= few,

@@ -219,6 +219,7 @@ function cluster({ rows, t }: Group, point: Point, c: number, frame: Frame): Dra
     type: "text",
     key: `count:${point.event.id}`,
     role: "count",
+    on: `cluster:${point.event.id}`,
     // Its box is centred on the ring; when time runs down, a box is as long as it is high.
     at: frame.vertical ? { a, da: -7.5, c: c - 10 } : { a, da: -10, c: c - 7.5 },
     width: 20,

@@ -48,6 +48,7 @@ export function tilesOf(shelf: Shelf, frame: Frame, context: Context): LabelTile
   });
 }
 
+/** Asked for hundreds of times for one drawing, so made in one go. */
 function candidateOf(
   one: Drawn,
   sized: Sized,
@@ -55,12 +56,15 @@ function candidateOf(
   lane: number,
   small: boolean,
   frame: Frame,
+  own: Pick<LabelCandidate, "sides" | "beside">,
   least = 0,
-): Omit<LabelCandidate, "sides"> {
+): LabelCandidate {
   const { point, at, count } = one;
   const along = at.a + frame.origin;
   const { width, height } = sized;
   return {
+    sides: own.sides,
+    ...(own.beside === undefined ? {} : { beside: own.beside }),
     key: point.event.id,
     along0: along,
     along1: along,
@@ -78,10 +82,10 @@ function candidateOf(
 /** Labels of all lanes in a tile. */
 const perTile = 96;
 
-/** The labels of a lane. */
+/** The labels of a lane, of what is `named` in it. */
 export function laneShelf(
   band: Band,
-  drawn: readonly Drawn[],
+  named: readonly Drawn[],
   marks: readonly Obstacle[],
   lanes: number,
   small: boolean,
@@ -90,20 +94,24 @@ export function laneShelf(
 ): Shelf {
   const c = frame.c + band.start;
   const line = frame.c + band.centre;
-  const own = marks.filter((o) => o.across1 > c && o.across0 < frame.c + band.end);
+  const obstacles: Obstacle[] = [];
+  for (const { key, along0, along1, size, across0, across1, faint } of marks)
+    if (across1 > c && across0 < frame.c + band.end)
+      obstacles.push({ key, along0, along1, size, across0: across0 - c, across1: across1 - c, faint });
+  // The same for all that stand on one side of the line.
+  const sides = [-1, 0, 1].map((shift) => sidesOf(band, shift));
   return {
     c,
     height: band.end - band.start,
     tile: crowd ? crowdTile : tileWidth,
     cap: crowd ? crowdCap(lanes) : Math.max(4, Math.floor(perTile / lanes)),
-    named: namedOf(drawn),
+    named,
     clear: band.clear,
-    obstacles: own.map((o) => ({ ...o, across0: o.across0 - c, across1: o.across1 - c })),
-    candidate: (one, sized) => ({
-      ...candidateOf(one, sized, band.centre - band.start, line, small, frame, band.label),
-      beside: one.at.c - c,
-      sides: sidesOf(band, one.at.c - line),
-    }),
+    obstacles,
+    candidate: (one, sized) => {
+      const own = { beside: one.at.c - c, sides: sides[1 + Math.sign(one.at.c - line)]! };
+      return candidateOf(one, sized, band.centre - band.start, line, small, frame, own, band.label);
+    },
   };
 }
 
@@ -145,12 +153,11 @@ export function columnShelf(
     ],
     candidate: (one, sized) => {
       const { shifts, last } = placeOf.get(one.point.event.id)!;
-      const base = candidateOf(one, sized, one.at.c - frame.c, one.at.c, small, frame);
+      const own = { sides: ["column"] } as const;
       return {
-        ...base,
+        ...candidateOf(one, sized, one.at.c - frame.c, one.at.c, small, frame, own),
         ...(last ? { round: 3 } : {}),
         size: half(one) + 3,
-        sides: ["column"],
         column: { across, shifts },
       };
     },

@@ -185,6 +185,7 @@ function cluster(
     type: "text",
     key: `count:${item.event.id}`,
     role: "count",
+    on: `cluster:${item.event.id}`,
     of,
     at: { a: at.a, da, c: frame.vertical ? c - width / 2 : c - height / 2 },
     width,

@@ -6,16 +6,16 @@ import { firstPlace, thingOf, type LabelCandidate, type Place } from "./sides.js
 /** A mark that labels must not touch: its ends stretch with time, `size` pixels beyond each end do not. */
 export interface Obstacle {
   /** Of the event it draws. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** In base pixels; equal for a point. */
   readonly along0: number;
   readonly along1: number;
   /** Half the width of a point mark, or what a bar's caps add; 0 when absent. */
-  readonly size?: number;
+  readonly size?: number | undefined;
   readonly across0: number;
   readonly across1: number;
   /** So small that nobody takes a label beside it for its own. */
-  readonly faint?: boolean;
+  readonly faint?: boolean | undefined;
 }
 
 /** What there is to place at one level, in pixels at the level's base (coarsest) scale. */
@@ -292,7 +292,7 @@ export function placeLabels(input: LabelInput): TileLabels {
 /** The room of a leader to a row of labels; none in a column, where leaders are beside all texts. */
 function lineOf({ side, at, leader }: Place): Thing | undefined {
   if (leader === undefined || side === "column") return undefined;
-  const [a, b] = leader.map(([, across]) => across) as [number, number];
+  const [a, b] = [leader[0]![1], leader[1]![1]];
   return { along0: at, along1: at, before: 1, after: 1, across0: Math.min(a, b), across1: Math.max(a, b) };
 }
 

@@ -125,9 +125,26 @@ function besidePlace(c: LabelCandidate, side: "right" | "left" | "inside", gap: 
   };
 }
 
+interface Row {
+  readonly above: boolean;
+  readonly row: number;
+}
+
+const rows = new Map<Side, Row>();
+
+/** What a side says of its row, read once. */
+function rowOf(side: Side): Row {
+  let row = rows.get(side);
+  if (row === undefined)
+    rows.set(
+      side,
+      (row = { above: side.startsWith("above"), row: side.length === 5 ? 1 : Number(side.slice(6)) }),
+    );
+  return row;
+}
+
 function rowPlace(c: LabelCandidate, side: Side, align: Align, gap: number): Place {
-  const above = side.startsWith("above");
-  const row = side.length === 5 ? 1 : Number(side.slice(6));
+  const { above, row } = rowOf(side);
   // A mark beside its row pushes a label of its own side further; to one of the other side it has a leader.
   const shift = (c.beside ?? c.across) - c.across;
   const isOther = above ? shift > 0 : shift < 0;

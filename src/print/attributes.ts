@@ -14,6 +14,7 @@ import {
   type PathMark,
   type Place,
   type Scene,
+  type SymbolMark,
   type TextMark,
   type View,
 } from "../scene/index.js";
@@ -92,12 +93,19 @@ export function lookAttributes(mark: Mark, ids: string): Attributes {
 /** Where a mark lies at a stretch, before its layer's shift, and whether all of it can be seen where that matters. */
 export function placeAttributes(mark: Mark, o: Orientation, stretch: Stretch): Attributes {
   const place = positionAttributes(mark, o, stretch);
-  const slides = mark.type === "text" && mark.within !== undefined;
-  if (mark.keep !== undefined || slides) {
-    const shown = isKept(mark.keep, stretch) && (!slides || isInside(mark, o, stretch));
-    place["visibility"] = shown ? "visible" : "hidden";
-  }
+  if (mayHide(mark)) place["visibility"] = isShown(mark, o, stretch) ? "visible" : "hidden";
   return place;
+}
+
+/** Whether a mark is hidden where it finds no room in the plot. */
+export function mayHide(mark: Mark): boolean {
+  return mark.keep !== undefined || (mark.type === "text" && mark.within !== undefined);
+}
+
+/** Whether all of a mark can be seen where that matters. */
+export function isShown(mark: Mark, o: Orientation, stretch: Stretch): boolean {
+  const slides = mark.type === "text" && mark.within !== undefined;
+  return isKept(mark.keep, stretch) && (!slides || isInside(mark, o, stretch));
 }
 
 /** Whether the stretch that a mark needs is inside the plot; half a pixel is forgiven. */
@@ -124,13 +132,16 @@ function positionAttributes(mark: Mark, o: Orientation, stretch: Stretch): Recor
       return { d: pathData(mark, at, o.vertical) };
     case "area":
       return { d: areaData(mark, o.vertical), transform: areaTransform(o, stretch.k) };
-    case "symbol": {
-      return { transform: movedTo(at(mark.at)) };
-    }
-    case "text": {
-      return { transform: movedTo(textPoint(mark, o, stretch)) };
-    }
+    case "symbol":
+    case "text":
+      return { transform: movement(mark, o, stretch) };
   }
+}
+
+/** The transform that puts a symbol or a text where it lies. */
+export function movement(mark: SymbolMark | TextMark, o: Orientation, stretch: Stretch): string {
+  if (mark.type === "text") return movedTo(textPoint(mark, o, stretch));
+  return movedTo(toXY(o, alongAt(mark.at, stretch), mark.at.c));
 }
 
 function movedTo(point: readonly [number, number]): string {
@@ -159,7 +170,7 @@ function isInside(mark: TextMark, o: Orientation, stretch: Stretch): boolean {
 }
 
 /** The corner of a text's box in x and y, moved to where its alignment begins. */
-function textPoint(mark: TextMark, o: Orientation, stretch: Stretch): readonly [number, number] {
+export function textPoint(mark: TextMark, o: Orientation, stretch: Stretch): readonly [number, number] {
   const size = alongSize(mark, o);
   const start = textStart(mark, size, stretch);
   // Mirrored boxes keep their text upright; only the end that touches the mark changes.
@@ -229,13 +240,17 @@ function areaTransform({ vertical, mirrored, length }: Orientation, k: number): 
 /** Height of a line of text, as a multiple of its size. */
 export const leading = 1.3;
 
-/** Attributes of each line of a text mark, relative to its box. */
-export function lineAttributes(lines: readonly Line[]): Attributes[] {
-  let y = 0;
+/** Attributes of each line of a text mark, relative to its box; `from` is where its anchor lies in what moves it. */
+export function lineAttributes(
+  lines: readonly Line[],
+  from: readonly [x: number, y: number] = [0, 0],
+): Attributes[] {
+  const [x] = from;
+  let y = from[1];
   return lines.map((line) => {
     const baseline = y + line.size;
     y += line.size * leading;
-    const out: Record<string, string> = { x: "0", y: num(baseline), "font-size": num(line.size) };
+    const out: Record<string, string> = { x: num(x), y: num(baseline), "font-size": num(line.size) };
     if (line.weight !== 400) out["font-weight"] = String(line.weight);
     if (line.italic === true) out["font-style"] = "italic";
     return { ...out, ...classNames("f", line.fill), fill: literal(line.fill) };

@@ -43,6 +43,11 @@ function span(places: readonly Place[], size: number): Reach {
 const margin = 96;
 
 /** Whether a mark may be seen at a stretch. */
-export function isNear([a0, da0, a1, da1]: Reach, k: number, visible: readonly [number, number]): boolean {
-  return a1 * k + da1 >= visible[0] - margin && a0 * k + da0 <= visible[1] + margin;
+export function isNear(reach: Reach, k: number, visible: readonly [number, number]): boolean {
+  return isWithin(reach, k, visible, margin);
+}
+
+/** Whether a mark is seen at a stretch, or so many pixels beyond. Asked of every mark in every frame. */
+export function isWithin(reach: Reach, k: number, visible: readonly [number, number], by: number): boolean {
+  return reach[2] * k + reach[3] >= visible[0] - by && reach[0] * k + reach[1] <= visible[1] + by;
 }

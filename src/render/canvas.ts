@@ -44,7 +44,7 @@ class CanvasRenderer implements Renderer {
     this.#window?.addEventListener("resize", () => this.#paint(), { signal: this.#stop.signal });
   }
 
-  scene(scene: Scene, view: View): void {
+  scene(scene: Scene, view: View, soft?: boolean): void {
     if (scene === this.#scene) return this.move(view);
     this.#scene = scene;
     this.#view = view;
@@ -57,7 +57,7 @@ class CanvasRenderer implements Renderer {
         ]),
     );
     this.#inks.forget();
-    this.#svg.scene(this.#words(scene), view);
+    this.#svg.scene(this.#words(scene), view, soft);
     this.#paint();
   }
 

@@ -1,10 +1,10 @@
 import type { Reach } from "../print/index.js";
-import type { Layer, Mark } from "../scene/index.js";
+import type { Layer } from "../scene/index.js";
 import type { Item } from "./item.js";
+import type { Written } from "./words.js";
 
 /** A mark of a layer, in the order of drawing. Out of view it has no element. */
-export interface Slot {
-  readonly mark: Mark;
+export interface Slot extends Written {
   readonly reach: Reach;
   item: Item | undefined;
 }

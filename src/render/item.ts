@@ -1,31 +1,41 @@
 import {
-  lineAttributes,
+  isShown,
+  isWithin,
   lookAttributes,
+  mayHide,
+  movement,
   placeAttributes,
   tags,
   type Attributes,
-  type Stretch,
-  isNear,
   type Reach,
+  type Stretch,
 } from "../print/index.js";
-import type { Line, Mark, Orientation, TextMark } from "../scene/index.js";
-import { contained } from "../figure/direction.js";
-import { createSVG } from "./create.js";
-
-export const ns = "http://www.w3.org/2000/svg";
+import { num, type Mark, type Orientation, type SymbolMark, type TextMark } from "../scene/index.js";
+import { sameLines, writeLines } from "./lines.js";
+import { formOf, isMoved, lineOf, type Line } from "./moved.js";
+import { updateWords, type Words, type Written } from "./words.js";
+import { change, ns, setOrRemove, write } from "./write.js";
 
 /** An element with where it was put, so that nothing is written twice. */
 export interface Item {
   /**
-   * What is moved. A text or symbol stands in a group of its own: moving the text itself would lay out its letters
-   * anew, and moving the symbol would have the browser find its colours anew.
+   * What is moved. A text, a symbol or what is all at one time stands in a group of its own: moving the text itself
+   * would lay out its letters anew, and moving the symbol would have the browser find its colours anew.
    */
   readonly outer: SVGElement;
   readonly element: SVGElement;
   mark: Mark;
+  /** What is written in a symbol. */
+  words: Words | undefined;
   reach: Reach;
   /** Where it lies, as written. */
   place: Attributes;
+  /** How its group is moved, as written. */
+  movement: string;
+  /** How its group follows the stretch; undefined where it does not do so evenly. */
+  line: Line | undefined;
+  /** Whether it can be seen, as written; undefined where that is not asked. */
+  shown: boolean | undefined;
   /** The stretch it was last placed at; NaN when it has to be placed. Far from the view it may be out of date. */
   k: number;
   /** How it is set apart, as written. */
@@ -35,120 +45,111 @@ export interface Item {
   readonly part: string | undefined;
 }
 
+/** Whether an item can show a mark. */
+export function suits({ mark: { type }, part, outer, element }: Item, mark: Mark, itsPart?: string): boolean {
+  return type === mark.type && part === itsPart && (outer !== element) === isMoved(mark);
+}
+
 /** The element of a mark, not placed yet. `ids` is the prefix of ids inside the drawing. */
 export function makeItem(mark: Mark, reach: Reach, ids: string, document: Document, part?: string): Item {
   const element = document.createElementNS(ns, tags[mark.type]) as SVGElement;
-  const grouped = mark.type === "text" || mark.type === "symbol";
-  const outer = grouped ? (document.createElementNS(ns, "g") as SVGElement) : element;
-  if (grouped) outer.append(element);
-  const item: Item = { outer, element, mark, reach, place: {}, k: NaN, state: null, found: false, part };
+  const outer = isMoved(mark) ? (document.createElementNS(ns, "g") as SVGElement) : element;
+  if (outer !== element) outer.append(element);
   write(element, lookAttributes(mark, ids));
   if (part !== undefined) element.setAttribute("part", part);
-  if (mark.type === "text") writeLines(item, mark, document);
-  return item;
+  if (mark.type === "text") writeLines(element, mark, { part });
+  return {
+    ...{ outer, element, mark, words: undefined, reach, place: {}, movement: "", line: undefined },
+    ...{ shown: undefined, k: NaN, state: null, found: false, part },
+  };
 }
 
-/** Give an item the mark that it shows from now on, of the same type; what looks the same is not touched. */
-export function updateItem(item: Item, mark: Mark, reach: Reach, ids: string, document: Document): void {
-  const last = item.mark;
-  if (last === mark) return;
-  if (!sameLook(mark, last)) {
-    change(item.element, lookAttributes(mark, ids), lookAttributes(last, ids));
+/** Give an item the mark that it shows from now on, one that suits it; what looks the same is not touched. */
+export function updateItem(
+  item: Item,
+  { mark, words }: Written,
+  reach: Reach,
+  ids: string,
+  o: Orientation,
+): void {
+  const { mark: last, element, part } = item;
+  if (last !== mark) {
+    if (!sameLook(mark, last)) change(element, lookAttributes(mark, ids), lookAttributes(last, ids));
+    else rename(element, mark, last);
+    if (mark.type === "text" && !sameLines(mark.lines, (last as TextMark).lines))
+      writeLines(element, mark, { part }, [last as TextMark]);
+    item.mark = mark;
+    item.reach = reach;
+    item.k = NaN;
   }
-  if (mark.type === "text" && !sameLines(mark.lines, (last as TextMark).lines))
-    writeLines(item, mark, document, last as TextMark);
-  item.mark = mark;
-  item.reach = reach;
-  item.k = NaN;
+  item.words = updateWords(item.outer, item.words, mark, words, o, item.found);
 }
 
 /** Put an item where it lies at a stretch; one that is far from view waits until it comes near. */
-export function placeItem(item: Item, orientation: Orientation, stretch: Stretch): void {
-  const { reach, k, element, place: before } = item;
-  const far = !isNear(reach, stretch.k, stretch.visible) && !isNear(reach, k, stretch.visible);
-  if (far && !Number.isNaN(k)) return;
+export function placeItem(item: Item, o: Orientation, stretch: Stretch): void {
+  const { reach, k, element, mark, place: before } = item;
+  const fresh = Number.isNaN(k);
+  if (
+    !fresh &&
+    !isWithin(reach, stretch.k, stretch.visible, edge) &&
+    !isWithin(reach, k, stretch.visible, edge)
+  )
+    return;
   item.k = stretch.k;
-  const place = (item.place = placeAttributes(item.mark, orientation, stretch));
-  write(element, place, before, item.outer);
-  // A mark that was hidden for want of room may stand for good in its next look.
-  if ("visibility" in before && !("visibility" in place)) element.removeAttribute("visibility");
+  if (item.outer !== element) return moveItem(item, o, stretch, fresh);
+  item.place = placeAttributes(mark, o, stretch);
+  change(element, item.place, before);
+}
+
+/** Pixels beyond the view within which marks are moved: the halo of words. */
+const edge = 8;
+
+function moveItem(item: Item, o: Orientation, stretch: Stretch, fresh: boolean): void {
+  const { mark, element } = item;
+  if (fresh) {
+    item.line = lineOf(mark, o);
+    const form = formOf(mark, o);
+    change(element, form, item.place);
+    item.place = form;
+  }
+  const { line } = item;
+  const to =
+    line === undefined
+      ? movement(mark as TextMark | SymbolMark, o, stretch)
+      : line.before + num(line.a * stretch.k + line.from) + line.after;
+  if (to !== item.movement) item.outer.setAttribute("transform", (item.movement = to));
+  const shown = mayHide(mark) ? isShown(mark, o, stretch) : undefined;
+  if (shown === item.shown) return;
+  item.shown = shown;
+  setOrRemove(element, "visibility", shown === undefined ? null : shown ? "visible" : "hidden");
 }
 
 /** Set an item apart, or no more; by itself, and as one of those that a search found. */
 export function markItem(item: Item, state: string | null, found: boolean): void {
   if (item.state !== state) setOrRemove(item.element, "data-state", state);
-  if (item.found !== found) setOrRemove(item.element, "data-found", found ? "" : null);
+  if (item.found !== found)
+    for (const element of [item.element, item.words?.element])
+      if (element !== undefined) setOrRemove(element, "data-found", found ? "" : null);
   item.state = state;
   item.found = found;
 }
 
-export function setOrRemove(element: Element, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
-}
-
-/** Write the lines of a text into the elements that are there, as far as they go. */
-function writeLines({ element, part }: Item, { lines }: TextMark, document: Document, last?: TextMark): void {
-  const [looks, before] = [lineAttributes(lines), last && lineAttributes(last.lines)];
-  looks.forEach((look, i) => {
-    const { text } = lines[i]!;
-    const there = element.children[i];
-    if (there === undefined) {
-      const attributes = part === undefined ? look : { ...look, part };
-      element.append(createSVG({ tag: "tspan", attributes, children: [text] }, document));
-      return;
-    }
-    change(there, look, before?.[i]);
-    if (last?.lines[i]?.text !== text) there.firstChild!.nodeValue = contained(text);
-  });
-  while (element.children.length > lines.length) element.lastChild!.remove();
-}
-
-/** Write what differs from a look before, and drop what that had more. */
-function change(element: Element, look: Attributes, before: Attributes = {}): void {
-  write(element, look, before);
-  for (const name in before) if (!(name in look)) element.removeAttribute(name);
-}
-
-/** Write the attributes that differ from those before; `transform` goes to what is moved. */
-export function write(
-  element: Element,
-  attributes: Attributes,
-  before: Attributes = {},
-  moved: Element = element,
-): void {
-  for (const name in attributes) {
-    const value = attributes[name]!;
-    if (before[name] !== value) (name === "transform" ? moved : element).setAttribute(name, value);
-  }
-}
-
-/** Fields of a mark that its look does not depend on. */
-const elsewhere: ReadonlySet<string> = new Set([
-  ...["at", "from", "to", "points", "within", "under", "keep", "range", "lines", "width", "height"],
-]);
+/** Fields of a mark on which its look depends, besides what it stands for. */
+const looks = [
+  ...(["role", "fill", "stroke", "strokeWidth", "dash", "opacity", "hatch"] as const),
+  ...(["radius", "fade", "shape", "size", "align", "halo"] as const),
+];
 
 function sameLook(a: Mark, b: Mark): boolean {
   const [one, other] = [a, b] as unknown as Record<string, unknown>[];
-  for (const name in one) if (one[name] !== other![name] && !elsewhere.has(name)) return false;
-  for (const name in other) if (!(name in one!) && !elsewhere.has(name)) return false;
+  for (const name of looks) if (one![name] !== other![name]) return false;
   return true;
 }
 
-function sameLines(a: readonly Line[], b: readonly Line[]): boolean {
-  return (
-    a === b ||
-    (a.length === b.length &&
-      a.every((line, i) => {
-        const other = b[i]!;
-        return (
-          line.text === other.text &&
-          line.size === other.size &&
-          line.weight === other.weight &&
-          line.fill === other.fill &&
-          line.italic === other.italic
-        );
-      }))
-  );
+/** Let an element that looks as it should stand for another event, or for several. */
+function rename(element: Element, mark: Mark, last: Mark): void {
+  if (mark.event !== last.event) setOrRemove(element, "data-event", mark.event ?? null);
+  const [one, other] = [mark, last] as { count?: number; label?: string }[];
+  if (one!.count !== other!.count) setOrRemove(element, "data-cluster", one!.count?.toString() ?? null);
+  if (one!.label !== other!.label) setOrRemove(element, "data-label", one!.label ?? null);
 }

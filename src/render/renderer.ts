@@ -7,8 +7,8 @@ export type Emphasis = "hover" | "selected";
 /** Draws scenes in a page. */
 export interface Renderer {
   readonly node: Element;
-  /** Draw a scene, changing only what differs from the last. */
-  scene(scene: Scene, view: View): void;
+  /** Draw a scene, changing only what differs from the last; `soft` is false while things move on anyway. */
+  scene(scene: Scene, view: View, soft?: boolean): void;
   /** Pan or zoom inside the scene: only moves. */
   move(view: View): void;
   /** Set an event apart; null for none. */

@@ -8,6 +8,7 @@ import {
   type Attributes,
   type Stretch,
   isNear,
+  mayHide,
   reachOf,
   type Reach,
 } from "../print/index.js";
@@ -15,10 +16,12 @@ import { follows, type Layer, type Mark, type Scene, type View } from "../scene/
 import { createSVG } from "./create.js";
 import { fadeIn, fadeOut, mayMove } from "./fade.js";
 import { arrive, type Group, type Slot } from "./group.js";
-import { makeItem, markItem, ns, placeItem, setOrRemove, updateItem, write, type Item } from "./item.js";
+import { makeItem, markItem, placeItem, suits, updateItem, type Item } from "./item.js";
 import { hitAt, type Hit } from "./hit.js";
 import { layerPart, markPart } from "./parts.js";
 import { Row } from "./row.js";
+import { withWords } from "./words.js";
+import { ns, setOrRemove, write } from "./write.js";
 import type { Emphasis, Renderer, RendererContext } from "./renderer.js";
 
 /** Draws a scene as live SVG: the elements and attributes of the printed one, texts in a group that moves them. */
@@ -49,14 +52,14 @@ export class SVGRenderer implements Renderer {
     this.node.append(this.#plot);
   }
 
-  scene(scene: Scene, view: View): void {
+  scene(scene: Scene, view: View, soft: boolean = true): void {
     if (scene === this.#scene) return this.move(view);
     // At a new level what appears and what goes cross-fade; what stays only moves.
     // Whoever zooms on is ahead of it: then it just changes.
     this.#fading = 0;
     if (this.#scene !== undefined && this.#scene.base !== scene.base) {
       const now = performance.now();
-      if (now - this.#crossed > calm && mayMove(this.#document)) this.#fading = most;
+      if (soft && now - this.#crossed > calm && mayMove(this.#document)) this.#fading = most;
       this.#crossed = now;
     }
     this.#clear();
@@ -102,7 +105,7 @@ export class SVGRenderer implements Renderer {
         const { item, mark, reach } = group.slots[i]!;
         if (item === undefined) {
           if (isNear(reach, stretch.k, stretch.visible)) this.#show(group, i, stretch);
-        } else if (still || item.k !== stretch.k || slides(mark)) placeItem(item, orientation, stretch);
+        } else if (still || item.k !== stretch.k || mayHide(mark)) placeItem(item, orientation, stretch);
       }
     }
   }
@@ -177,15 +180,16 @@ export class SVGRenderer implements Renderer {
 
   #join(group: Group, marks: readonly Mark[], stretch: Stretch): void {
     const { layer, items: known } = group;
+    const { orientation } = this.#scene!;
     const still = layer.moves === "frame";
     const old = group.slots.flatMap(({ item }) => item ?? []);
     const near: Slot[] = [];
-    group.slots = marks.map((mark) => {
-      const slot: Slot = { mark, reach: still ? everywhere : reachOf(mark), item: undefined };
+    group.slots = withWords(marks).map(({ mark, words }) => {
+      const slot: Slot = { mark, words, reach: still ? everywhere : reachOf(mark), item: undefined };
       if (!isNear(slot.reach, stretch.k, stretch.visible)) return slot;
       near.push(slot);
       const item = known.get(mark.key);
-      if (item?.mark.type !== mark.type) return slot;
+      if (item === undefined || !suits(item, mark, markPart(mark, layer))) return slot;
       slot.item = item;
       known.delete(mark.key);
       return slot;
@@ -199,11 +203,11 @@ export class SVGRenderer implements Renderer {
       // Elements that stay cost least: what goes shows what comes in its place, where the two are alike.
       const part = markPart(mark, layer);
       const stays = slot.item === undefined ? undefined : row.keeps(slot.item);
-      const there = slot.item ?? row.take((one) => one.mark.type === mark.type && one.part === part);
+      const there = slot.item ?? row.take((one) => suits(one, mark, part));
       const item = (slot.item = there ?? makeItem(mark, reach, this.#id, this.#document, part));
-      updateItem(item, mark, reach, this.#id, this.#document);
+      updateItem(item, slot, reach, this.#id, orientation);
       group.items.set(mark.key, item);
-      placeItem(item, this.#scene!.orientation, stretch);
+      placeItem(item, orientation, stretch);
       if (there === undefined && this.#mayFade(mark)) coming.push(item.outer);
       else if (stays === false || there === undefined) group.element.insertBefore(item.outer, row.next);
     }
@@ -233,6 +237,7 @@ export class SVGRenderer implements Renderer {
     const item = makeItem(slot.mark, slot.reach, this.#id, this.#document, markPart(slot.mark, group.layer));
     slot.item = item;
     group.items.set(slot.mark.key, item);
+    updateItem(item, slot, slot.reach, this.#id, this.#scene!.orientation);
     placeItem(item, this.#scene!.orientation, stretch);
     this.#emphasised(item);
     let next = i + 1;
@@ -279,11 +284,6 @@ const calm = 500;
 
 /** More movements than this at once cost more than they explain. */
 const most = 80;
-
-/** Whether panning alone changes a mark: text that slides in its bar, words that hide at the edge. */
-function slides(mark: Mark): boolean {
-  return mark.keep !== undefined || (mark.type === "text" && mark.within !== undefined);
-}
 
 /** Words come and go softly; marks are where they were. */
 function fades(mark: Mark): boolean {

@@ -131,6 +131,8 @@ export interface TextMark extends Base {
   readonly within?: readonly [number, number];
   /** Pixels that a sliding text leaves at the start of the plot to another that slides there. */
   readonly under?: number;
+  /** The key of the symbol in which it is written, as the count of a ring is: the mark before it, at the same time. */
+  readonly on?: string;
 }
 
 /** The primitives that every renderer draws. */

@@ -25,12 +25,14 @@ export function whenBetween(start: number, end: number, precision?: Precision): 
   const whole = (unit: Precision): boolean => floorTo(start, unit) === start && floorTo(end, unit) === end;
   const unit = far ? "year" : writable(precision ?? steps.find(whole) ?? "second");
   const last = start === end ? start : end - 1;
-  const [a, b] = [write(floorTo(start, unit), unit), write(floorTo(last, unit), unit)];
+  const [from, to] = [floorTo(start, unit), floorTo(last, unit)];
+  const a = write(from, unit);
+  const b = from === to ? a : write(to, unit);
   const length = LENGTHS[unit];
   if (length === undefined) return readWhen(a === b ? a : `${a}/${b}`);
   // As if read: events by the thousand come this way at each change of level.
-  const first = dateOf(a, floorTo(start, unit), unit, length);
-  return a === b ? first : spanOf("interval", [first, dateOf(b, floorTo(last, unit), unit, length)], false);
+  const first = dateOf(a, from, unit, length);
+  return a === b ? first : spanOf("interval", [first, dateOf(b, to, unit, length)], false);
 }
 
 /** The years that can be written with a month: -9999 to 9999. */

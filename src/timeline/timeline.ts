@@ -228,7 +228,7 @@ export class LiveTimeline implements Timeline {
     if (this.#chart.plan.table !== undefined) return this.#companions?.drawn();
     const scene = this.#domain.scene();
     if (!this.#domain.isTurning) this.#hover(this.#pointed);
-    this.#renderer.scene(scene, this.#chart.view(scene, this.#domain.value));
+    this.#renderer.scene(scene, this.#chart.view(scene, this.#domain.value), !this.#domain.isTurning);
     this.#figure.disable(["zoomOut", "fit"], this.#domain.isWhole);
     this.#companions?.drawn();
   }
