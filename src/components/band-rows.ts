@@ -1,4 +1,5 @@
 import { bandOf, chooseRows, labelHeight, type Band, type BandRows } from "./bands.js";
+import type { LabelTiles } from "../layout/index.js";
 import { homeFrame, type Context, type Room } from "./component.js";
 import { drawFaintLane, drawLane, namedOf, obstaclesOf } from "./point-marks.js";
 import type { Points } from "./point.js";
@@ -58,12 +59,23 @@ function leastRows(prepared: Points, lane: number, height: number, room: Room, c
   const marks = obstaclesOf(drawn, drawFaintLane(prepared, lane, 0, frame), frame);
   const named = namedOf(drawn);
   const fan = Math.max(0, ...drawn.map(({ at }) => Math.abs(at.c)));
-  const lostIn = (own: BandRows, any: boolean): number[] => {
+  // Tried twice each, with labels that stay clear of other marks and without.
+  let made:
+    { readonly rows: number; readonly pad: number | undefined; readonly tiles: LabelTiles } | undefined;
+  const tilesFor = (own: BandRows): LabelTiles => {
+    if (made?.rows === own.rows && made.pad === own.pad) return made.tiles;
     const band = bandOf(0, own, height);
     const shift = { start: -band.centre, centre: 0, end: band.end - band.centre };
     const shelf = laneShelf({ ...band, ...shift }, named, marks, prepared.lanes.length, true, false, frame);
-    const lost = tilesOf(shelf, frame, context).lost(...frame.window, any);
-    return lost.map((i) => shelf.named[i]!.point.event.importance);
+    const tiles = tilesOf(shelf, frame, context);
+    made = { rows: own.rows, pad: own.pad, tiles };
+    return tiles;
+  };
+  const lostIn = (own: BandRows, any: boolean): number[] => {
+    const lost = tilesFor(own)
+      .again(own.clear === true)
+      .lost(...frame.window, any);
+    return lost.map((i) => named[i]!.point.event.importance);
   };
   const tries = Array.from({ length: most.important }, (_, i) =>
     (fan > 0 ? [0, fan] : [0]).map((pad) => ({ rows: i + 1, pad })),

@@ -129,9 +129,9 @@ function usedKinds({ kinds, starts }: Columns, meta: Meta): ReadonlySet<string> 
 
 /** The date in words that EDTF has; the bounds stay as they are, to the millisecond. */
 function whenOf(start: number, end: number): When {
+  if (start !== -Infinity && end !== Infinity) return { ...whenBetween(start, end), start, end };
   const first = start === -Infinity ? undefined : whenBetween(start, start);
   const last = end === Infinity ? undefined : whenBetween(end, end);
-  if (first && last) return { ...whenBetween(start, end), start, end };
   const text = `${first?.text ?? ".."}/${last?.text ?? ".."}`;
   const { precision } = (first ?? last)!;
   return {

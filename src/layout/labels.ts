@@ -90,7 +90,7 @@ const nothing: TileLabels = { labels: [], dropped: [], groups: [] };
  * for (const i of tiles.within(0, 960)) draw(tiles.tile(i).labels);
  */
 export class LabelTiles {
-  readonly #input: LabelInput;
+  #input: LabelInput;
   readonly #width: number;
   readonly #gap: number;
   readonly #offset: number;
@@ -98,7 +98,7 @@ export class LabelTiles {
   readonly #marks = new Map<number, Thing[]>();
   /** Marks over many tiles; listing them in each would cost more than the data. */
   readonly #longMarks: Thing[] = [];
-  readonly #tiles = new Map<number, Tile>();
+  #tiles = new Map<number, Tile>();
   readonly #lastRound: number = 0;
   #hasty = false;
 
@@ -174,6 +174,13 @@ export class LabelTiles {
       if (any && lost.length > 0) break;
     }
     return lost;
+  }
+
+  /** Begin anew with the same labels and marks, whether or not labels stay clear of other marks. */
+  again(clear: boolean): this {
+    this.#input = { ...this.#input, clear };
+    this.#tiles = new Map();
+    return this;
   }
 
   #dropped(i: number, { labels }: Tile): number[] {

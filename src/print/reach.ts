@@ -40,7 +40,7 @@ function span(places: readonly Place[], size: number): Reach {
 }
 
 /** Pixels beyond the view within which marks are kept in place, so that a quick pan shows nothing late. */
-const margin = 96;
+const margin = 32;
 
 /** Whether a mark may be seen at a stretch. */
 export function isNear(reach: Reach, k: number, visible: readonly [number, number]): boolean {

@@ -172,3 +172,17 @@ test("a position that is no number is refused with its key", () => {
   );
   expect(() => new LabelTiles(level([], { tile: 0 }))).toThrow("tile width must be positive: 0");
 });
+
+test("begun again under another rule, labels are those of tiles made for it", () => {
+  const obstacles = [{ along0: 115, along1: 115, size: 5, across0: 45, across1: 55, key: "other" }];
+  const input = level([point("a", 100, { sides: ["above", "left"] })], { obstacles });
+  const [first, last] = [-1e4, 1e4] as const;
+  const read = (tiles: LabelTiles): string =>
+    JSON.stringify(tiles.within(first, last).map((i) => tiles.tile(i)));
+  const tiles = new LabelTiles({ ...input, clear: true });
+  const [clear, free] = [read(tiles), read(tiles.again(false))];
+  expect(clear).toBe(read(new LabelTiles({ ...input, clear: true })));
+  expect(free).toBe(read(new LabelTiles(input)));
+  expect(read(tiles.again(true))).toBe(clear);
+  expect(free).not.toBe(clear);
+});
