@@ -157,8 +157,10 @@ function work(host: Host): () => void {
       if (sourceEvent !== null && sourceEvent !== undefined)
         inertia.release((sourceEvent as Event).timeStamp);
     });
+  let fitted: Host["chart"] | undefined;
   const follow = (): void => {
-    fit(behaviour, host);
+    if (host.chart !== fitted) fit(behaviour, host);
+    fitted = host.chart;
     surface.__zoom = toTransform(host, mirror(host, host.domain));
   };
   const selection = select(surface);

@@ -112,16 +112,17 @@ function moveItem(item: Item, o: Orientation, stretch: Stretch, fresh: boolean):
     change(element, form, item.place);
     item.place = form;
   }
+  const shown = mayHide(mark) ? isShown(mark, o, stretch) : undefined;
+  if (shown !== item.shown) {
+    item.shown = shown;
+    setOrRemove(element, "visibility", shown === undefined ? null : shown ? "visible" : "hidden");
+  }
   const { line } = item;
   const to =
     line === undefined
       ? movement(mark as TextMark | SymbolMark, o, stretch)
       : line.before + num(line.a * stretch.k + line.from) + line.after;
   if (to !== item.movement) item.outer.setAttribute("transform", (item.movement = to));
-  const shown = mayHide(mark) ? isShown(mark, o, stretch) : undefined;
-  if (shown === item.shown) return;
-  item.shown = shown;
-  setOrRemove(element, "visibility", shown === undefined ? null : shown ? "visible" : "hidden");
 }
 
 /** Set an item apart, or no more; by itself, and as one of those that a search found. */
