@@ -89,12 +89,12 @@ export function updateItem(
 export function placeItem(item: Item, o: Orientation, stretch: Stretch): void {
   const { reach, k, element, mark, place: before } = item;
   const fresh = Number.isNaN(k);
-  if (
-    !fresh &&
-    !isWithin(reach, stretch.k, stretch.visible, edge) &&
-    !isWithin(reach, k, stretch.visible, edge)
-  )
-    return;
+  // What hides beyond the edge has to be told so: its layer need not be cut there.
+  const mustHide = item.shown === true || before["visibility"] === "visible";
+  if (!fresh && !mustHide) {
+    const isNear = (at: number): boolean => isWithin(reach, at, stretch.visible, edge);
+    if (!isNear(stretch.k) && !isNear(k)) return;
+  }
   item.k = stretch.k;
   if (item.outer !== element) return moveItem(item, o, stretch, fresh);
   item.place = placeAttributes(mark, o, stretch);

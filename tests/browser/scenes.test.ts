@@ -84,3 +84,26 @@ test.each([360, 900])(
     }
   },
 );
+
+test("a word that a quick pan takes beyond the plot's edge is hidden there", () => {
+  const chart = compose({ data, components: [points(), axis()], width: 900 });
+  const [e0, e1] = chart.extent;
+  const length = (e1 - e0) / 4;
+  const used = renderer();
+  show(used, chart, [e0, e0 + length]);
+  const box = used.node.querySelector(".plot")!.getBoundingClientRect();
+  // A tick at the very edge has half of its year beyond.
+  const beyond = (): string[] =>
+    [...used.node.querySelectorAll<SVGGraphicsElement>(".axis text")].flatMap((text) => {
+      const { left, right } = text.getBoundingClientRect();
+      const isSeen = getComputedStyle(text).visibility === "visible";
+      return isSeen && (left < box.left - 20 || right > box.right + 20) ? [text.textContent ?? ""] : [];
+    });
+  // Thirty pixels a frame.
+  for (let at = e0; at < e1 - length; at += length / 28) {
+    const domain: Domain = [at, at + length];
+    const scene = chart.scene(domain);
+    used.scene(scene, chart.view(scene, domain));
+    expect(beyond()).toEqual([]);
+  }
+});
