@@ -29,6 +29,9 @@ function numbers(name) {
   return list;
 }
 
+// Who ends it ends its browsers, too: a browser that goes on is a load on whatever is measured next.
+for (const signal of ["SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
+
 const [sizes, [runs], [cap], [slow]] = ["sizes", "runs", "cap", "slow"].map(numbers);
 if (!(await installMissing(here))) stop("The install failed; see npm's message above.");
 const [{ peers }, { runAll }, { markdown }] = await Promise.all(

@@ -1,7 +1,7 @@
 import { trustedDataset, type Dataset } from "./dataset.js";
 import type { DatasetInput } from "./event.js";
 import { DatasetError, type Finding, type Issue } from "./issue.js";
-import { find, textOf, texts } from "./query.js";
+import { find, sharing, textOf, texts } from "./query.js";
 import { RULES } from "./rules/index.js";
 import { shapeFindings } from "./shape.js";
 
@@ -51,5 +51,5 @@ export function findingsOf(input: unknown, { datasets = [] }: ParseOptions): Fin
   const shape = shapeFindings(input);
   // Rules look into a dataset, however broken; there is no use in looking into anything else.
   if (find(input, "events").length === 0 && shape.some(({ pointer }) => pointer === "")) return shape;
-  return [...shape, ...RULES.flatMap((rule) => [...rule(input, { others })])];
+  return sharing(input, () => [...shape, ...RULES.flatMap((rule) => [...rule(input, { others })])]);
 }

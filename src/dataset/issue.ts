@@ -53,7 +53,10 @@ function placeOf({ file, line, column, pointer }: Issue): string {
 
 /** The JSON pointer of a property or item. */
 export function pointerTo(parent: string, key: string | number): string {
-  return `${parent}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const name = String(key);
+  // Nearly every name is plain, and pointers are made by the million.
+  if (!name.includes("~") && !name.includes("/")) return `${parent}/${name}`;
+  return `${parent}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The keys along a JSON pointer. */
