@@ -1,5 +1,5 @@
 import { placeAttributes, textPoint, type Attributes, type Stretch } from "../print/index.js";
-import { num, placesOf, toXY, type Mark, type Orientation } from "../scene/index.js";
+import { num, placesOf, toXY, type Mark, type Orientation, type Place } from "../scene/index.js";
 
 /** How a group's movement is written: `a * k + from` between what comes before and after it. */
 export interface Line {
@@ -14,10 +14,14 @@ export function isMoved(mark: Mark): boolean {
   return mark.type === "text" || mark.type === "symbol" || isRigid(mark);
 }
 
-/** What is all at one time keeps its form. */
+/**
+ * What is all at one time keeps its form. Pixels beside that time are not for it: rounded apart from it they could come to
+ * lie a hundredth beside where a file has them, which is seen in a curve.
+ */
 function isRigid(mark: Mark): boolean {
   const places = placesOf(mark);
-  return places.length > 0 && places.every(({ a, end }) => a === places[0]!.a && end === undefined);
+  const isAt = ({ a, da = 0, end }: Place): boolean => a === places[0]!.a && da === 0 && end === undefined;
+  return places.length > 0 && places.every(isAt);
 }
 
 const nought: Stretch = { k: 0, visible: [0, 0], domain: [0, 0] };
