@@ -70,12 +70,16 @@ const preview: Preview = {
     () =>
       destroy(canvasElement),
 
-  // What comes softly is there before its colours are judged.
+  // What comes softly is there before its colours are judged, also what begins a few frames after the story is drawn.
   async afterEach() {
-    const moving = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-    await Promise.allSettled(moving.map(({ finished }) => finished));
+    for (let quiet = 0; quiet < 5;) {
+      const moving = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+      quiet = moving.length === 0 ? quiet + 1 : 0;
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+      await new Promise(requestAnimationFrame);
+    }
   },
 };
 
