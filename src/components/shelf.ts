@@ -64,7 +64,7 @@ function candidateOf(
   const { width, height } = sized;
   return {
     sides: own.sides,
-    ...(own.beside === undefined ? {} : { beside: own.beside }),
+    beside: own.beside,
     key: point.event.id,
     along0: along,
     along1: along,

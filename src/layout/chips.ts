@@ -1,4 +1,4 @@
-import type { LabelInput } from "./labels.js";
+import type { LabelInput } from "./label-input.js";
 import type { Thing } from "./room.js";
 import { smallest } from "./smallest.js";
 import { firstPlace, type LabelCandidate, type Place, type Side } from "./sides.js";

@@ -2,14 +2,8 @@ export type { Group } from "./chips.js";
 export { clusterAlong, type Cluster } from "./clusters.js";
 export { Crowd, type CrowdBins, type CrowdInput } from "./crowd.js";
 export { countBelow, countUpTo, density, sortedEnds, type Density } from "./density.js";
-export {
-  LabelTiles,
-  placeLabels,
-  type LabelInput,
-  type Obstacle,
-  type PlacedLabel,
-  type TileLabels,
-} from "./labels.js";
+export type { LabelInput, Obstacle, PlacedLabel, TileLabels } from "./label-input.js";
+export { LabelTiles, placeLabels } from "./labels.js";
 export { settle, type Settling } from "./settle.js";
 export { assignLanes, type Lanes } from "./lanes.js";
 export type { Align, LabelBox, LabelCandidate, Place, Side } from "./sides.js";

@@ -22,7 +22,7 @@ export interface LabelCandidate {
   readonly across: number;
   readonly size: number;
   /** The centre by which a label beside it stands, where rows are counted from another; `across` when absent. */
-  readonly beside?: number;
+  readonly beside?: number | undefined;
   /** The label's size along time and across it, in pixels (so a horizontal text has them swapped when time runs down). */
   readonly width: number;
   readonly height: number;
@@ -134,12 +134,10 @@ const rows = new Map<Side, Row>();
 
 /** What a side says of its row, read once. */
 function rowOf(side: Side): Row {
-  let row = rows.get(side);
-  if (row === undefined)
-    rows.set(
-      side,
-      (row = { above: side.startsWith("above"), row: side.length === 5 ? 1 : Number(side.slice(6)) }),
-    );
+  const known = rows.get(side);
+  if (known !== undefined) return known;
+  const row = { above: side.startsWith("above"), row: side.length === 5 ? 1 : Number(side.slice(6)) };
+  rows.set(side, row);
   return row;
 }
 

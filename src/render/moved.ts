@@ -24,7 +24,8 @@ function isRigid(mark: Mark): boolean {
   return places.length > 0 && places.every(isAt);
 }
 
-const nought: Stretch = { k: 0, visible: [0, 0], domain: [0, 0] };
+/** Where time is at nought: what is left is what stands beside it. */
+export const nought: Stretch = { k: 0, visible: [0, 0], domain: [0, 0] };
 
 /** The form of a mark inside its group: where its time is at nought. Words and symbols have none, they are moved there. */
 export function formOf(mark: Mark, o: Orientation): Attributes {

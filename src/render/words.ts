@@ -1,6 +1,7 @@
 import { lookAttributes, textPoint } from "../print/index.js";
 import { toXY, type Mark, type Orientation, type SymbolMark, type TextMark } from "../scene/index.js";
 import { sameLines, writeLines } from "./lines.js";
+import { nought } from "./moved.js";
 import { change, ns, setOrRemove } from "./write.js";
 
 /** Words that stand in a symbol's group and move with it. */
@@ -55,8 +56,7 @@ export function updateWords(
 
 /** From the middle of a symbol to the anchor of the words in it: both are at the same time. */
 function between(symbol: SymbolMark, words: TextMark, o: Orientation): readonly [x: number, y: number] {
-  const still = { k: 0, visible: [0, 0], domain: [0, 0] } as const;
-  const [x, y] = textPoint(words, o, still);
+  const [x, y] = textPoint(words, o, nought);
   const [x0, y0] = toXY(o, symbol.at.da ?? 0, symbol.at.c);
   return [x - x0, y - y0];
 }

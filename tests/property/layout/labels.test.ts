@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LabelTiles, placeLabels, type LabelInput, type Obstacle } from "../../../src/layout/labels.js";
+import type { LabelInput, Obstacle } from "../../../src/layout/label-input.js";
+import { LabelTiles, placeLabels } from "../../../src/layout/labels.js";
 import type { Align, LabelCandidate, Side } from "../../../src/layout/sides.js";
 
 const seed = 20261122;

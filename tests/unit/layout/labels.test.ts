@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { LabelTiles, placeLabels, type LabelInput } from "../../../src/layout/labels.js";
+import type { LabelInput } from "../../../src/layout/label-input.js";
+import { LabelTiles, placeLabels } from "../../../src/layout/labels.js";
 import type { LabelCandidate } from "../../../src/layout/sides.js";
 
 const point = (key: string, along: number, more: Partial<LabelCandidate> = {}): LabelCandidate => ({
