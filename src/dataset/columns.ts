@@ -41,22 +41,15 @@ export function fromColumns(columns: Columns): Dataset {
   const last = validate(columns);
   const { starts, ends, tracks, id = String } = columns;
   const order = sortedOrder(starts, ends, id);
-  const row = order ? (i: number): number => order[i]! : (i: number): number => i;
+  const row = order ? order.row : (i: number): number => i;
   const meta = metaOf(columns, last);
   return new Dataset({
     meta,
-    starts: order ? pick(starts, order) : starts,
-    ends: order ? pick(ends, order) : ends,
-    tracks: order ? pick(tracks, order) : tracks,
+    starts: order ? order.sorted(starts) : starts,
+    ends: order ? order.sorted(ends) : ends,
+    tracks: order ? order.sorted(tracks) : tracks,
     rows: columnRows(columns, meta, row),
   });
-}
-
-/** A copy in another order; often most of it is in that order already. */
-function pick<A extends Float64Array | Uint16Array>(values: A, order: Uint32Array): A {
-  const into = values.slice() as A;
-  for (let i = 0; i < order.length; i++) if (order[i] !== i) into[i] = values[order[i]!]!;
-  return into;
 }
 
 function columnRows(columns: Columns, meta: Meta, row: (i: number) => number): Rows {

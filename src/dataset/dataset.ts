@@ -2,7 +2,8 @@ import { readWhen } from "../time/read.js";
 import type { When } from "../time/when.js";
 import type { DatasetInput, Meta, TimelineEvent, Track } from "./event.js";
 import { deepFreeze, objectRows, someRows, type Rows } from "./rows.js";
-import { sortedOrder } from "./sort.js";
+import { sorting } from "./sort.js";
+import { finish, type Work } from "./work.js";
 
 /** What a dataset is made of. All columns are in the dataset's order. */
 export interface DatasetParts {
@@ -140,18 +141,33 @@ export function trustedDataset<
   P extends string = string,
   I extends string = string,
 >(input: DatasetInput<K, P, I>): Dataset<K, P, I> {
-  const whens = input.events.map((event) => readWhen(event.when));
+  return finish(trusting<K, P, I>(input));
+}
+
+/** Events that are read in one piece of work. */
+const piece = 256;
+
+/** The same in pieces of work. */
+export function* trusting<K extends string = string, P extends string = string, I extends string = string>(
+  input: DatasetInput<K, P, I>,
+): Work<Dataset<K, P, I>> {
+  const given = input.events;
+  const whens: When[] = [];
+  for (const { when } of given) if (whens.push(readWhen(when)) % piece === 0) yield;
   const starts = Float64Array.from(whens, (when) => when.start);
   const ends = Float64Array.from(whens, (when) => when.end);
-  const order = sortedOrder(starts, ends, (i) => input.events[i]!.id);
+  yield;
+  const order = yield* sorting(starts, ends, (i) => given[i]!.id);
   const sort = <T>(values: readonly T[]): readonly T[] =>
-    order ? Array.from(order, (row) => values[row]!) : values;
-  const events = sort(input.events);
+    order ? values.map((_, i) => values[order.row(i)]!) : values;
+  const events = sort(given);
+  yield;
   const { tracks, column } = tracksOf(input, events);
+  yield;
   return new Dataset<K, P, I>({
     meta: metaOf(input, tracks),
-    starts: order ? starts.map((_, i) => starts[order[i]!]!) : starts,
-    ends: order ? ends.map((_, i) => ends[order[i]!]!) : ends,
+    starts: order?.sorted(starts) ?? starts,
+    ends: order?.sorted(ends) ?? ends,
     tracks: column,
     rows: objectRows(events, sort(whens)),
   });

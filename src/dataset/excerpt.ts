@@ -59,12 +59,12 @@ export function gather(picked: readonly RowOf[], meta: Meta, extent?: readonly [
   const found = [...byId.values()];
   const starts = Float64Array.from(found, ({ data, row }) => data.starts[row]!);
   const ends = Float64Array.from(found, ({ data, row }) => data.ends[row]!);
-  const order = sortedOrder(starts, ends, (i) => ids[i]!) ?? starts.map((_, i) => i);
-  const sorted = Array.from(order, (i) => found[i]!);
+  const order = sortedOrder(starts, ends, (i) => ids[i]!);
+  const sorted = order === null ? found : found.map((_, i) => found[order.row(i)]!);
   return new Dataset({
     meta: withMetaOf(meta, new Set(sorted.map(({ data }) => data.meta))),
-    starts: Float64Array.from(order, (i) => starts[i]!),
-    ends: Float64Array.from(order, (i) => ends[i]!),
+    starts: order?.sorted(starts) ?? starts,
+    ends: order?.sorted(ends) ?? ends,
     tracks: Uint16Array.from(sorted, (one) => placeOf(one)!),
     rows: rowsOf(sorted),
     ...(extent === undefined ? {} : { extent }),

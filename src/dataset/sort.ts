@@ -1,3 +1,12 @@
+import { denseOrder, sparseOrder, type Order } from "./order.js";
+import { finish, type Work } from "./work.js";
+
+/** Rows that are looked at in one piece of work: a millisecond or two. */
+const piece = 50_000;
+
+/** Fewer rows than this are sorted by a comparator, which needs no tables. */
+const few = 2000;
+
 /**
  * The order of a dataset: by start, then end descending (what lasts longer comes first), then id.
  *
@@ -8,31 +17,30 @@ export function sortedOrder(
   starts: Float64Array,
   ends: Float64Array,
   id: (i: number) => string,
-): Uint32Array | null {
-  const compare = (a: number, b: number): number => {
-    const byStart = ascending(starts[a]!, starts[b]!);
-    if (byStart !== 0) return byStart;
-    const byEnd = ascending(ends[b]!, ends[a]!);
-    return byEnd !== 0 ? byEnd : ascending(id(a), id(b));
-  };
+): Order | null {
+  return finish(sorting(starts, ends, id));
+}
+
+/** The same in pieces of work. */
+export function* sorting(
+  starts: Float64Array,
+  ends: Float64Array,
+  id: (i: number) => string,
+): Work<Order | null> {
   const n = starts.length;
-  let [sorted, i] = [true, 1];
-  for (; i < n && starts[i - 1]! <= starts[i]!; i++)
-    if (sorted && starts[i - 1] === starts[i]) sorted = compare(i - 1, i) <= 0;
-  const ascends = i >= n;
-  if (ascends && sorted) return null;
-  if (n < 2000) return indices(n).sort(compare);
-  if (!ascends) return settleTies(radixOrder(starts, ends), starts, ends, id);
-  // Starts ascend already, as they do in most columns: only what begins together is put in order.
-  const order = indices(n);
-  const later = (a: number, b: number): number => ascending(ends[b]!, ends[a]!);
-  for (let i = 1; i < n; i++) {
-    if (starts[i] !== starts[i - 1]) continue;
-    const from = i - 1;
-    while (i + 1 < n && starts[i + 1] === starts[from]) i++;
-    settleTies(order.subarray(from, i + 1).sort(later), starts, ends, id);
-  }
-  return order;
+  let ascends = true;
+  for (let from = 1; ascends && from < n; from += piece, yield)
+    ascends = isAscending(starts, from, Math.min(n, from + piece));
+  if (ascends) return yield* orderOfTies(starts, ends, id);
+  const byTime = (a: number, b: number): number =>
+    ascending(starts[a]!, starts[b]!) || ascending(ends[b]!, ends[a]!) || a - b;
+  const order = n < few ? indices(n).sort(byTime) : yield* radixOrder(starts, ends);
+  return denseOrder(yield* settleTies(order, starts, ends, id));
+}
+
+function isAscending(values: Float64Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!(values[i - 1]! <= values[i]!)) return false;
+  return true;
 }
 
 function ascending<T extends number | string>(a: T, b: T): number {
@@ -46,33 +54,39 @@ function indices(n: number): Uint32Array<ArrayBuffer> {
 }
 
 /** The least significant digits first: ends descending, then starts ascending; equal rows keep their order. */
-function radixOrder(starts: Float64Array, ends: Float64Array): Uint32Array {
-  let order = indices(starts.length);
-  let spare = new Uint32Array(starts.length);
+function* radixOrder(starts: Float64Array, ends: Float64Array): Work<Uint32Array> {
+  const n = starts.length;
+  let order = indices(n);
+  let spare = new Uint32Array(n);
   for (const [values, flip] of [
     [ends, true],
     [starts, false],
   ] as const) {
-    const [low, high] = keys(values, flip);
-    for (const half of [low, high]) {
+    const halves = [new Uint32Array(n), new Uint32Array(n)] as const;
+    for (let from = 0; from < n; from += piece, yield)
+      writeKeys(values, flip, halves, from, Math.min(n, from + piece));
+    for (const half of halves) {
       for (const shift of [0, 16]) {
-        if (pass(half, shift, order, spare)) [order, spare] = [spare, order];
+        if (yield* pass(half, shift, order, spare)) [order, spare] = [spare, order];
       }
     }
   }
   return order;
 }
 
-/** Unsigned integers that sort like the doubles, as two halves. `flip` turns the order round. */
-function keys(values: Float64Array, flip: boolean): [Uint32Array, Uint32Array] {
-  const n = values.length;
-  const low = new Uint32Array(n);
-  const high = new Uint32Array(n);
+/** Unsigned integers that sort like the doubles, as two halves, the lower first. `flip` turns the order round. */
+function writeKeys(
+  values: Float64Array,
+  flip: boolean,
+  [low, high]: readonly [Uint32Array, Uint32Array],
+  from: number,
+  to: number,
+): void {
   const double = new Float64Array(1);
   const words = new Uint32Array(double.buffer);
   const back = flip ? 0xffffffff : 0;
   const [lowWord, highWord] = isLittleEndian() ? [0, 1] : [1, 0];
-  for (let i = 0; i < n; i++) {
+  for (let i = from; i < to; i++) {
     double[0] = values[i]! + 0; // -0 sorts as 0
     const negative = words[highWord]! >>> 31 === 1;
     // Below zero every bit turns, above only the sign: then bits sort as numbers do.
@@ -81,7 +95,6 @@ function keys(values: Float64Array, flip: boolean): [Uint32Array, Uint32Array] {
     low[i] = words[lowWord]! ^ turned ^ back;
     high[i] = words[highWord]! ^ turned ^ sign ^ back;
   }
-  return [low, high];
 }
 
 function isLittleEndian(): boolean {
@@ -89,34 +102,118 @@ function isLittleEndian(): boolean {
 }
 
 /** One stable pass over sixteen bits. False when all rows have the same digit and nothing was moved. */
-function pass(half: Uint32Array, shift: number, from: Uint32Array, to: Uint32Array): boolean {
+function* pass(half: Uint32Array, shift: number, from: Uint32Array, to: Uint32Array): Work<boolean> {
   const n = from.length;
   const counts = new Uint32Array(65537);
-  for (let i = 0; i < n; i++) counts[((half[i]! >>> shift) & 0xffff) + 1]!++;
+  for (let a = 0; a < n; a += piece, yield) countDigits(half, shift, counts, a, Math.min(n, a + piece));
   if (counts[((half[0]! >>> shift) & 0xffff) + 1] === n) return false;
   for (let digit = 1; digit < 65537; digit++) counts[digit]! += counts[digit - 1]!;
-  for (let i = 0; i < n; i++) {
-    const row = from[i]!;
-    to[counts[(half[row]! >>> shift) & 0xffff]!++] = row;
-  }
+  for (let a = 0; a < n; a += piece, yield)
+    placeRows(half, shift, counts, from.subarray(a, Math.min(n, a + piece)), to);
   return true;
 }
 
-/** Runs of equal start and end are put in order of their ids. */
-function settleTies(
+function countDigits(half: Uint32Array, shift: number, counts: Uint32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) counts[((half[i]! >>> shift) & 0xffff) + 1]!++;
+}
+
+function placeRows(
+  half: Uint32Array,
+  shift: number,
+  counts: Uint32Array,
+  from: Uint32Array,
+  to: Uint32Array,
+): void {
+  for (let i = 0; i < from.length; i++) {
+    const row = from[i]!;
+    to[counts[(half[row]! >>> shift) & 0xffff]!++] = row;
+  }
+}
+
+/** Rows of equal start and end are put in order of their ids. */
+function* settleTies(
   order: Uint32Array,
   starts: Float64Array,
   ends: Float64Array,
   id: (i: number) => string,
-): Uint32Array {
+): Work<Uint32Array> {
   const same = (a: number, b: number): boolean => starts[a] === starts[b] && ends[a] === ends[b];
-  for (let from = 0, to: number; from < order.length; from = to) {
+  for (let from = 0, to: number, next = piece; from < order.length; from = to) {
     to = from + 1;
     while (to < order.length && same(order[from]!, order[to]!)) to++;
-    if (to - from === 1) continue;
-    // Each id is made once: made by the comparator, they would cost more than the whole radix.
-    const named = Array.from(order.subarray(from, to), (row) => ({ row, id: id(row) }));
-    named.sort((a, b) => ascending(a.id, b.id)).forEach(({ row }, i) => (order[from + i] = row));
+    if (to - from > 1) sortByName(order.subarray(from, to), id);
+    if (to < next) continue;
+    next = to + piece;
+    yield;
   }
   return order;
+}
+
+/** Each id is made once: made by a comparator, they would cost more than the whole radix. */
+function sortByName(rows: Uint32Array, id: (i: number) => string): void {
+  const named = Array.from(rows, (row) => ({ row, id: id(row) }));
+  named.sort((a, b) => ascending(a.id, b.id)).forEach(({ row }, i) => (rows[i] = row));
+}
+
+/** Starts ascend already, as they do in most columns: only what begins together is put in order. */
+function* orderOfTies(
+  starts: Float64Array,
+  ends: Float64Array,
+  id: (i: number) => string,
+): Work<Order | null> {
+  const n = starts.length;
+  const moved: Moved = { places: [], rows: [] };
+  for (let from = 0; from < n; yield)
+    from = moveTies(starts, ends, id, from, Math.min(n, from + piece), moved);
+  if (moved.places.length === 0) return null;
+  if (moved.places.length < n / 16)
+    return sparseOrder(Uint32Array.from(moved.places), Uint32Array.from(moved.rows));
+  const rows = indices(n);
+  moved.places.forEach((place, k) => (rows[place] = moved.rows[k]!));
+  return denseOrder(rows);
+}
+
+/** Rows that do not stand where they belong, and the places that they belong to, ascending. */
+interface Moved {
+  readonly places: number[];
+  readonly rows: number[];
+}
+
+/** Looks at all that begins together from one row on, up to another or a little further. Returns how far it came. */
+function moveTies(
+  starts: Float64Array,
+  ends: Float64Array,
+  id: (i: number) => string,
+  from: number,
+  limit: number,
+  moved: Moved,
+): number {
+  let i = from;
+  while (i < limit) {
+    const first = i++;
+    for (const start = starts[first]; starts[i] === start;) i++;
+    if (i - first === 1) continue;
+    const rows = orderOfRun(starts.subarray(first, i), ends.subarray(first, i), first, id);
+    for (let k = 0; k < rows.length; k++) {
+      if (rows[k] === first + k) continue;
+      moved.places.push(first + k);
+      moved.rows.push(rows[k]!);
+    }
+  }
+  return i;
+}
+
+/** The rows of what begins together, the first of which is `first`: by end, the last first, then by id. */
+function orderOfRun(
+  starts: Float64Array,
+  ends: Float64Array,
+  first: number,
+  id: (i: number) => string,
+): Uint32Array {
+  const isLong = ends.length >= few;
+  const rows = isLong
+    ? finish(radixOrder(starts, ends))
+    : indices(ends.length).sort((a, b) => ascending(ends[b]!, ends[a]!) || a - b);
+  finish(settleTies(rows, starts, ends, (row) => id(row + first)));
+  return rows.map((row) => row + first);
 }
