@@ -1,5 +1,6 @@
 import type { Finding } from "./issue.js";
 import type { Position } from "./scanner.js";
+import { finish, type Work } from "./work.js";
 
 /** One cell of a table, and where it begins. */
 export interface Cell extends Position {
@@ -24,8 +25,12 @@ export interface Cells {
  * readCells('when,title\n1986,"Reykjavík, again"').rows[1][1].text; // "Reykjavík, again"
  */
 export function readCells(text: string): Cells {
-  const reader = new Reader(text);
-  return reader.read();
+  return finish(readingCells(text));
+}
+
+/** The same in pieces of work. */
+export function readingCells(text: string): Work<Cells> {
+  return new Reader(text).read();
 }
 
 const PARTS = [",", ";", "\t"] as const;
@@ -45,11 +50,12 @@ class Reader {
     this.#part = partOf(text);
   }
 
-  read(): Cells {
+  *read(): Work<Cells> {
     const rows: Cell[][] = [];
     while (this.#at < this.#text.length) {
       const row = this.#row();
       if (row.some((cell) => cell.text !== "")) rows.push(row);
+      yield;
     }
     return { rows, findings: this.#findings };
   }
@@ -129,10 +135,22 @@ class Reader {
 
 /** What parts the cells: what is most frequent, outside of quotes, in the first row that does not begin with `#`. */
 function partOf(text: string): string {
-  const bare = text.replace(/"(?:[^"]|"")*"/g, "");
-  const line = bare.split(/\r\n?|\n/).find((row) => row.trim() !== "" && !/^\ufeff?#/.test(row)) ?? "";
+  const line = firstRow(text);
   const counts = PARTS.map((part) => line.split(part).length);
   return PARTS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** Without what is in quotes, and without looking at the rest of the text. */
+function firstRow(text: string): string {
+  const isFull = (row: string): boolean => row.trim() !== "" && !/^\ufeff?#/.test(row);
+  let row = "";
+  for (const [found] of text.matchAll(/"(?:[^"]|"")*"|[^"\r\n]+|[\r\n]|"/g)) {
+    if (found === "\n" || found === "\r") {
+      if (isFull(row)) return row;
+      row = "";
+    } else if (found.length === 1 || !found.startsWith('"')) row += found;
+  }
+  return isFull(row) ? row : "";
 }
 
 /** What our own file puts before a text that a spreadsheet would take for a formula is no part of the text. */

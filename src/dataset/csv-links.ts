@@ -5,6 +5,7 @@ import { quote, type Finding } from "./issue.js";
 import { linkTypes } from "./link-types.js";
 import type { Position } from "./scanner.js";
 import { didYouMean } from "./suggest.js";
+import type { Work } from "./work.js";
 
 /** A link of a row, before it is known which row is meant by it. */
 interface Asked {
@@ -30,25 +31,33 @@ export class LinkReader {
   }
 
   /** Lets the links lead to their events; what leads nowhere is reported and left out. */
-  lead(events: readonly TimelineEvent[]): (Finding & Position)[] {
+  *lead(events: readonly TimelineEvent[]): Work<(Finding & Position)[]> {
     const titles = new Map<string, TimelineEvent[]>();
-    // A row without a title is a problem of its own, told elsewhere: its links are looked at all the same.
-    for (const event of events)
+    const ids = new Set<string>();
+    for (const event of events) {
+      // A row without a title is a problem of its own, told elsewhere: its links are looked at all the same.
       if (typeof event.title === "string")
         titles.set(event.title, [...(titles.get(event.title) ?? []), event]);
-    const ids = new Set(events.map(({ id }) => id).filter((id) => typeof id === "string"));
-    return this.#asked.flatMap((asked) => {
+      if (typeof event.id === "string") ids.add(event.id);
+      yield;
+    }
+    const problems: (Finding & Position)[] = [];
+    for (const asked of this.#asked) {
+      yield;
       const [, type, to = ""] = TYPED.exec(asked.text) ?? [];
-      if (type === undefined) return [problem(asked, "value", untyped(asked.text))];
+      if (type === undefined) {
+        problems.push(problem(asked, "value", untyped(asked.text)));
+        continue;
+      }
       const named = titles.get(to) ?? [];
       const id = ids.has(to) ? to : named.length === 1 ? named[0]!.id : undefined;
       const [, other, there] = /^([\w.-]+):([\w.-]+)$/.exec(to) ?? [];
       const end = id !== undefined ? { to: id } : { to: there!, in: other! };
       if (id === undefined && there === undefined)
-        return [problem(asked, "unknown-event", unknown(to, named, [...titles.keys(), ...ids]))];
-      asked.links.push({ type: type.toLowerCase().replace(/\s/, "-") as Link["type"], ...end });
-      return [];
-    });
+        problems.push(problem(asked, "unknown-event", unknown(to, named, [...titles.keys(), ...ids])));
+      else asked.links.push({ type: type.toLowerCase().replace(/\s/, "-") as Link["type"], ...end });
+    }
+    return problems;
   }
 }
 

@@ -7,6 +7,7 @@ import { LinkReader } from "./csv-links.js";
 import type { Spot } from "./csv-words.js";
 import { pointerTo, type Finding } from "./issue.js";
 import type { Position } from "./scanner.js";
+import type { Work } from "./work.js";
 
 type Writable<T> = { -readonly [P in keyof T]: T[P] };
 type Parts = Pick<Required<DatasetInput>, "kinds" | "tracks" | "parties" | "sources" | "events">;
@@ -39,8 +40,8 @@ export class RowReader {
   }
 
   /** What the rows amount to, once all have been read: a link may lead to a row further down. */
-  end(): { readonly parts: Parts; readonly findings: readonly (Finding & Position)[] } {
-    const findings = this.#links.lead(this.#events);
+  *end(): Work<{ readonly parts: Parts; readonly findings: readonly (Finding & Position)[] }> {
+    const findings = yield* this.#links.lead(this.#events);
     return { parts: this.#parts, findings };
   }
 

@@ -1,14 +1,15 @@
-import { readCells, type Cell } from "./csv-cells.js";
+import { readingCells, type Cell } from "./csv-cells.js";
 import { readHeader } from "./csv-header.js";
 import { slug } from "./csv-names.js";
 import { RowReader } from "./csv-rows.js";
 import { placed, type Spot } from "./csv-words.js";
 import type { Dataset } from "./dataset.js";
 import type { DatasetInput } from "./event.js";
-import { datasetOf, findingsOf, type ParseOptions } from "./examine.js";
+import { examining, making, type ParseOptions } from "./examine.js";
 import { quote, type Finding, type Issue } from "./issue.js";
 import type { Position } from "./scanner.js";
 import { didYouMean } from "./suggest.js";
+import { finish, type Work } from "./work.js";
 
 /** What a table cannot say about itself, unless it does so in rows such as `#title,Our history`. */
 export interface CsvOptions extends ParseOptions {
@@ -33,7 +34,11 @@ export interface CsvDataset {
  * // "1986-10-11-reykjavik-summit"
  */
 export function datasetFromCsv(text: string, options: CsvOptions = {}): CsvDataset {
-  const { rows, findings } = readCells(text);
+  return finish(reading(text, options));
+}
+
+function* reading(text: string, options: CsvOptions): Work<CsvDataset> {
+  const { rows, findings } = yield* readingCells(text);
   const about = new Map<string, string>();
   const places = new Map<string, Spot>();
   const problems: (Finding & Position)[] = [...findings];
@@ -58,15 +63,24 @@ export function datasetFromCsv(text: string, options: CsvOptions = {}): CsvDatas
     const over = row.slice(names.length).find((cell) => cell.text !== "");
     if (over) problems.push(tooMany(over, names.length));
     reader.add(row);
+    yield;
   }
-  const end = reader.end();
+  const end = yield* reader.end();
   const dataset: DatasetInput = { ...input, ...end.parts };
-  for (const [pointer, spot] of reader.places) places.set(pointer, spot);
+  for (const [pointer, spot] of reader.places) {
+    places.set(pointer, spot);
+    yield;
+  }
   // With a header that is wrong every row would be.
   const broken = [...findings, ...header.findings].some(({ severity }) => severity === "error");
-  const found = broken
-    ? []
-    : [...end.findings, ...findingsOf(dataset, options).map((finding) => placed(finding, places, dataset))];
+  const found: (Finding & Position)[] = [];
+  if (!broken) {
+    found.push(...end.findings);
+    for (const finding of yield* examining(dataset, options)) {
+      found.push(placed(finding, places, dataset));
+      yield;
+    }
+  }
   return { input: dataset, issues: tidy([...problems, ...found]) };
 }
 
@@ -78,8 +92,13 @@ export function datasetFromCsv(text: string, options: CsvOptions = {}): CsvDatas
  * const data = parseCsv(await (await fetch("history.csv")).text(), { title: "Our history" });
  */
 export function parseCsv(text: string, options: CsvOptions = {}): Dataset {
-  const { input, issues } = datasetFromCsv(text, options);
-  return datasetOf(input, issues, options);
+  return finish(parsingCsv(text, options));
+}
+
+/** The same in pieces of work: between two of them others may have their turn. */
+export function* parsingCsv(text: string, options: CsvOptions = {}): Work<Dataset> {
+  const { input, issues } = yield* reading(text, options);
+  return yield* making(input, issues, options);
 }
 
 const ABOUT = ["id", "title", "description", "language", "licence", "version", "updated", "period"];

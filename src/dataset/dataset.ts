@@ -2,6 +2,7 @@ import { readWhen } from "../time/read.js";
 import type { When } from "../time/when.js";
 import type { DatasetInput, Meta, TimelineEvent, Track } from "./event.js";
 import { deepFreeze, objectRows, someRows, type Rows } from "./rows.js";
+import type { Order } from "./order.js";
 import { sorting } from "./sort.js";
 import { finish, type Work } from "./work.js";
 
@@ -158,19 +159,23 @@ export function* trusting<K extends string = string, P extends string = string, 
   const ends = Float64Array.from(whens, (when) => when.end);
   yield;
   const order = yield* sorting(starts, ends, (i) => given[i]!.id);
-  const sort = <T>(values: readonly T[]): readonly T[] =>
-    order ? values.map((_, i) => values[order.row(i)]!) : values;
-  const events = sort(given);
-  yield;
-  const { tracks, column } = tracksOf(input, events);
-  yield;
+  const events = yield* ordered(given, order);
+  const { tracks, column } = yield* tracksOf(input, events);
   return new Dataset<K, P, I>({
     meta: metaOf(input, tracks),
     starts: order?.sorted(starts) ?? starts,
     ends: order?.sorted(ends) ?? ends,
     tracks: column,
-    rows: objectRows(events, sort(whens)),
+    rows: objectRows(events, yield* ordered(whens, order)),
   });
+}
+
+function* ordered<T>(values: readonly T[], order: Order | null): Work<readonly T[]> {
+  if (order === null) return values;
+  const sorted: T[] = [];
+  while (sorted.length < values.length)
+    if (sorted.push(values[order.row(sorted.length)]!) % (4 * piece) === 0) yield;
+  return sorted;
 }
 
 function metaOf(input: DatasetInput, tracks: readonly Track[]): Meta {
@@ -180,13 +185,14 @@ function metaOf(input: DatasetInput, tracks: readonly Track[]): Meta {
 }
 
 /** The declared tracks, then a track for each kind that is used as one; and the track of each event. */
-function tracksOf(
+function* tracksOf(
   input: DatasetInput,
   events: readonly TimelineEvent[],
-): { tracks: readonly Track[]; column: Uint16Array } {
+): Work<{ tracks: readonly Track[]; column: Uint16Array }> {
   const tracks = [...(input.tracks ?? [])];
   const places = new Map(tracks.map((track, place) => [track.id, place]));
-  const column = Uint16Array.from(events, (event) => {
+  const column = new Uint16Array(events.length);
+  for (const [i, event] of events.entries()) {
     const id = event.track ?? event.kind;
     let place = places.get(id);
     if (place === undefined) {
@@ -194,8 +200,9 @@ function tracksOf(
       place = tracks.push({ id, label }) - 1;
       places.set(id, place);
     }
-    return place;
-  });
+    column[i] = place;
+    if (i % (4 * piece) === 0) yield;
+  }
   return { tracks, column };
 }
 

@@ -1,9 +1,10 @@
-import { trustedDataset, type Dataset } from "./dataset.js";
+import { trusting, type Dataset } from "./dataset.js";
 import type { DatasetInput } from "./event.js";
 import { DatasetError, type Finding, type Issue } from "./issue.js";
-import { find, sharing, textOf, texts } from "./query.js";
+import { find, sharing, textOf, walkTexts } from "./query.js";
 import { RULES } from "./rules/index.js";
-import { shapeFindings } from "./shape.js";
+import { shaping } from "./shape.js";
+import { finish, type Work } from "./work.js";
 
 // Apart from `parse.ts`, so that who only passes objects need not load the scanner. Measured with esbuild,
 // minified and gzipped: `Dataset` 1.5 kB besides `src/time` (4.6 kB); valibot and the schemas 3.5 kB; the rules
@@ -35,21 +36,37 @@ export function checkObject(input: unknown, options: ParseOptions = {}): readonl
 
 /** The dataset, once its issues are known. Throws them when one is an error. */
 export function datasetOf(input: unknown, issues: readonly Issue[], options: ParseOptions): Dataset {
+  return finish(making(input, issues, options));
+}
+
+/** The same in pieces of work. */
+export function* making(input: unknown, issues: readonly Issue[], options: ParseOptions): Work<Dataset> {
   if (issues.some((issue) => issue.severity === "error")) throw new DatasetError(issues);
   if (options.warn) issues.forEach((issue) => options.warn?.(issue));
-  return trustedDataset(input as DatasetInput);
+  return yield* trusting(input as DatasetInput);
 }
 
 /** Every problem of an object, before places are known. */
-export function findingsOf(input: unknown, { datasets = [] }: ParseOptions): Finding[] {
+export function findingsOf(input: unknown, options: ParseOptions): Finding[] {
+  return finish(examining(input, options));
+}
+
+/** The same in pieces of work. */
+export function* examining(input: unknown, { datasets = [] }: ParseOptions): Work<Finding[]> {
   const others = new Map<string, ReadonlySet<string>>();
   for (const other of datasets) {
     const id = textOf(other, "id");
-    const events = [...texts(other, "events/*/id"), ...texts(other, "events/*/aliases/*")];
+    const events = yield* walkTexts(other, ["events/*/id", "events/*/aliases/*"]);
     if (id !== undefined) others.set(id, new Set(events.map(({ value }) => value)));
   }
-  const shape = shapeFindings(input);
+  const shape = yield* shaping(input);
   // Rules look into a dataset, however broken; there is no use in looking into anything else.
   if (find(input, "events").length === 0 && shape.some(({ pointer }) => pointer === "")) return shape;
-  return sharing(input, () => [...shape, ...RULES.flatMap((rule) => [...rule(input, { others })])]);
+  return yield* sharing(input, function* (): Work<Finding[]> {
+    for (const rule of RULES)
+      for (const finding of rule(input, { others }))
+        if (finding === undefined) yield;
+        else shape.push(finding);
+    return shape;
+  });
 }

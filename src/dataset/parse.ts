@@ -1,7 +1,8 @@
 import type { Dataset } from "./dataset.js";
-import { checkObject, datasetOf, findingsOf, parseObject, type ParseOptions } from "./examine.js";
+import { checkObject, examining, making, parseObject, type ParseOptions } from "./examine.js";
 import type { Finding, Issue } from "./issue.js";
-import { scan, type Position } from "./scanner.js";
+import { scanning, type Position } from "./scanner.js";
+import { finish, type Work } from "./work.js";
 
 export type { ParseOptions } from "./examine.js";
 
@@ -14,9 +15,13 @@ export type { ParseOptions } from "./examine.js";
  * const data = parseDataset(await (await fetch("history.json")).text());
  */
 export function parseDataset(input: unknown, options: ParseOptions = {}): Dataset {
-  if (typeof input !== "string") return parseObject(input, options);
-  const { value, issues } = readText(input, options);
-  return datasetOf(value, issues, options);
+  return typeof input === "string" ? finish(parsing(input, options)) : parseObject(input, options);
+}
+
+/** The same of a text, in pieces of work: between two of them others may have their turn. */
+export function* parsing(text: string, options: ParseOptions = {}): Work<Dataset> {
+  const { value, issues } = yield* reading(text, options);
+  return yield* making(value, issues, options);
 }
 
 /**
@@ -27,7 +32,7 @@ export function parseDataset(input: unknown, options: ParseOptions = {}): Datase
  * checkDataset('{"id": "x"}')[0]; // {code: "missing", pointer: "/title", line: 1, column: 1, …}
  */
 export function checkDataset(input: unknown, options: ParseOptions = {}): readonly Issue[] {
-  return typeof input === "string" ? readText(input, options).issues : checkObject(input, options);
+  return typeof input === "string" ? finish(reading(input, options)).issues : checkObject(input, options);
 }
 
 /** Whether a text that is no JSON is a table: its first line has names with commas, semicolons or tabs between, or a remark. */
@@ -41,19 +46,22 @@ const notATable =
   '<history-timeline src="FILE.csv">, and the command by its name, summitry check FILE.csv; ' +
   "summitry embed FILE.csv --out FOLDER writes it as JSON, data.json";
 
-function readText(text: string, options: ParseOptions): { value: unknown; issues: readonly Issue[] } {
-  const { findings, locate } = scan(text);
+/** What a text holds, and every problem with it. */
+function* reading(text: string, options: ParseOptions): Work<{ value: unknown; issues: readonly Issue[] }> {
+  const scan = yield* scanning(text);
+  const { findings, locate } = scan;
   if (findings.some(({ code }) => code === "syntax")) {
     const [slip] = findings;
     const told =
       isTable(text) && slip !== undefined ? [{ ...slip, message: notATable, line: 1, column: 1 }] : findings;
     return { value: undefined, issues: told.map((finding) => issueOf(finding, finding)) };
   }
-  const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-  const placed = findingsOf(value, options).map((finding) =>
-    issueOf(finding, locate(finding.pointer, finding.key)),
-  );
-  const issues = [...findings.map((finding) => issueOf(finding, finding)), ...placed];
+  const value = yield* scan.value();
+  const issues = findings.map((finding) => issueOf(finding, finding));
+  for (const finding of yield* examining(value, options)) {
+    issues.push(issueOf(finding, locate(finding.pointer, finding.key)));
+    yield;
+  }
   return { value, issues: issues.sort(byPlace) };
 }
 

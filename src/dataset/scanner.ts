@@ -1,4 +1,5 @@
-import { pointerTo, quote, type Finding } from "./issue.js";
+import { keysOf, pointerTo, quote, type Finding } from "./issue.js";
+import { finish, type Work } from "./work.js";
 
 /** A place in a text, both from 1; the column counts UTF-16 code units. */
 export interface Position {
@@ -8,6 +9,8 @@ export interface Position {
 
 /** What a scan of a JSON text finds. */
 export interface Scan {
+  /** The value that the text holds; undefined where it breaks off. */
+  value(): Work<unknown>;
   /** Where the value at a pointer begins, or its property's name. A pointer to nothing is at its parent. */
   locate(pointer: string, key?: boolean): Position;
   /** A syntax error, which ends the scan, or properties given twice. With their places. */
@@ -16,8 +19,15 @@ export interface Scan {
 
 interface Node {
   readonly start: number;
-  readonly parts?: Map<string, { readonly key: number; readonly node: Node }>;
+  readonly end: number;
+  readonly parts?: Parts;
 }
+
+/** By their step in a pointer. */
+type Parts = Map<string, { readonly key: number; readonly node: Node }>;
+
+/** Lines that are counted in one piece of work. */
+const piece = 1000;
 
 /** Deeper nesting than this is a mistake or an attack. */
 export const MAX_DEPTH = 200;
@@ -33,13 +43,18 @@ class SyntaxSlip extends Error {
 
 /**
  * Reads a JSON text for places: where every value begins, where a property is given twice, where the syntax
- * breaks and what was expected there. A byte order mark is passed over. It makes no values: `JSON.parse` does.
+ * breaks and what was expected there. A byte order mark is passed over.
  *
  * @example
  * scan('{"a": [1, 2]}').locate("/a/1"); // { line: 1, column: 11 }
  */
 export function scan(text: string): Scan {
-  const lines = lineStarts(text);
+  return finish(scanning(text));
+}
+
+/** The same in pieces of work. */
+export function* scanning(text: string): Work<Scan> {
+  const lines = yield* lineStarts(text);
   const twice: (Finding & Position)[] = [];
   const reader = new Reader(text, (at, pointer, name, first) =>
     twice.push({
@@ -49,14 +64,36 @@ export function scan(text: string): Scan {
     }),
   );
   try {
-    const root = reader.read();
-    return { locate: (pointer, key) => positionAt(lines, offsetOf(root, pointer, key)), findings: twice };
+    const root = yield* reader.read();
+    const locate: Scan["locate"] = (pointer, key) => positionAt(lines, offsetOf(root, pointer, key));
+    return { locate, findings: twice, value: () => valueOf(text, root, depth) };
   } catch (slip) {
     if (!(slip instanceof SyntaxSlip)) throw slip;
     const place = positionAt(lines, slip.at);
     const finding = { code: "syntax", severity: "error", pointer: "", message: slip.message } as const;
-    return { locate: () => place, findings: [{ ...finding, ...place }] };
+    return { locate: () => place, findings: [{ ...finding, ...place }], value: nothing };
   }
+}
+
+// eslint-disable-next-line require-yield -- there is nothing to do
+function* nothing(): Work<undefined> {
+  return undefined;
+}
+
+/** How deep a text is read in pieces: the items of a dataset's lists are one each. */
+const depth = 2;
+
+/** The value of a node: its parts are parsed one by one down to a depth, and each whole from there on. */
+function* valueOf(text: string, { start, end, parts }: Node, depth: number): Work<unknown> {
+  if (depth === 0 || parts === undefined) return JSON.parse(text.slice(start, end)) as unknown;
+  const values: [string, unknown][] = [];
+  for (const [step, { node }] of parts) {
+    values.push([step, yield* valueOf(text, node, depth - 1)]);
+    yield;
+  }
+  if (text[start] === "[") return values.map(([, value]) => value);
+  // Defines, as `JSON.parse` does, whatever a property is called.
+  return Object.fromEntries(values.map(([step, value]) => [keysOf(`/${step}`)[0]!, value]));
 }
 
 function offsetOf(root: Node, pointer: string, key = false): number {
@@ -73,9 +110,16 @@ function offsetOf(root: Node, pointer: string, key = false): number {
   return at;
 }
 
-function lineStarts(text: string): number[] {
+function* lineStarts(text: string): Work<number[]> {
   const starts = [text.startsWith("\ufeff") ? 1 : 0];
-  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  // Many lines, and hardly ever ends of another kind: then an expression would cost more than all the rest.
+  if (!text.includes("\r"))
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+      if (starts.push(at + 1) % piece === 0) yield;
+    }
+  else
+    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g))
+      if (starts.push(index + end.length) % piece === 0) yield;
   return starts;
 }
 
@@ -107,35 +151,49 @@ class Reader {
     this.#twice = twice;
   }
 
-  read(): Node {
+  *read(): Work<Node> {
     if (this.#text.startsWith("\ufeff")) this.#at = 1;
     this.#match(SPACE);
     if (this.#at === this.#text.length) throw this.#slip("a value", "nothing");
-    const root = this.#value("");
+    const root = yield* this.#walk("", depth);
     if (this.#at < this.#text.length) throw this.#slip("nothing more after the value");
     return root;
   }
 
-  /** A value and the space after it. */
+  /** A value and the space after it; its parts in pieces of work, down to a depth. */
+  *#walk(pointer: string, depth: number): Work<Node> {
+    const first = this.#text[this.#at];
+    if (depth === 0 || (first !== "{" && first !== "[")) return this.#value(pointer);
+    const start = this.#at;
+    const parts = yield* first === "{" ? this.#object(pointer, depth) : this.#array(pointer, depth);
+    return this.#node(start, parts);
+  }
+
+  /** The same at once. */
   #value(pointer: string): Node {
     const start = this.#at;
     const first = this.#text[start];
-    let parts: Map<string, { key: number; node: Node }> | undefined;
-    if (first === "{") parts = this.#object(pointer);
-    else if (first === "[") parts = this.#array(pointer);
+    let parts: Parts | undefined;
+    if (first === "{") parts = finish(this.#object(pointer, 0));
+    else if (first === "[") parts = finish(this.#array(pointer, 0));
     else if (first === '"') this.#string("text");
     else if (this.#match(NUMBER) && this.#match(WORD)) throw this.#slipFrom(start, "a number");
     else if (this.#at === start && (!this.#match(LITERAL) || this.#match(WORD))) {
       throw this.#slipFrom(start, "a value");
     }
-    this.#match(SPACE);
-    return parts ? { start, parts } : { start };
+    return this.#node(start, parts);
   }
 
-  #object(pointer: string): Map<string, { key: number; node: Node }> {
-    const parts = new Map<string, { key: number; node: Node }>();
+  #node(start: number, parts: Parts | undefined): Node {
+    const end = this.#at;
+    this.#match(SPACE);
+    return parts ? { start, end, parts } : { start, end };
+  }
+
+  *#object(pointer: string, depth: number): Work<Parts> {
+    const parts: Parts = new Map();
     this.#open(pointer);
-    if (this.#take("}")) return parts;
+    if (this.#close("}")) return parts;
     do {
       const key = this.#at;
       const name = this.#string(parts.size === 0 ? 'a property name or "}"' : 'a property name after ","');
@@ -145,21 +203,25 @@ class Reader {
       const step = pointerTo("", name).slice(1);
       const before = parts.get(step);
       if (before) this.#twice(key, path, name, before.key);
-      parts.set(step, { key, node: this.#value(path) });
+      parts.set(step, { key, node: depth === 0 ? this.#value(path) : yield* this.#walk(path, depth - 1) });
+      if (depth > 0) yield;
     } while (this.#take(","));
-    if (!this.#take("}")) throw this.#slip('"," or "}"');
+    if (!this.#close("}")) throw this.#slip('"," or "}"');
     return parts;
   }
 
-  #array(pointer: string): Map<string, { key: number; node: Node }> {
-    const parts = new Map<string, { key: number; node: Node }>();
+  *#array(pointer: string, depth: number): Work<Parts> {
+    const parts: Parts = new Map();
     this.#open(pointer);
-    if (this.#take("]")) return parts;
+    if (this.#close("]")) return parts;
     do {
       const key = this.#at;
-      parts.set(String(parts.size), { key, node: this.#value(pointerTo(pointer, parts.size)) });
+      const path = pointerTo(pointer, parts.size);
+      const node = depth === 0 ? this.#value(path) : yield* this.#walk(path, depth - 1);
+      parts.set(String(parts.size), { key, node });
+      if (depth > 0) yield;
     } while (this.#take(","));
-    if (!this.#take("]")) throw this.#slip('"," or "]"');
+    if (!this.#close("]")) throw this.#slip('"," or "]"');
     return parts;
   }
 
@@ -199,6 +261,13 @@ class Reader {
     if (this.#text[this.#at] !== character) return false;
     this.#at++;
     this.#match(SPACE);
+    return true;
+  }
+
+  /** A bracket, if it comes next. */
+  #close(bracket: string): boolean {
+    if (this.#text[this.#at] !== bracket) return false;
+    this.#at++;
     return true;
   }
 

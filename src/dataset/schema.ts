@@ -213,6 +213,9 @@ const dataset = v.strictObject({
 /** The shape of a dataset. */
 export const datasetSchema: v.GenericSchema<unknown, DatasetInput> = dataset;
 
+/** What a dataset is made of, part by part. */
+export const datasetEntries: Readonly<Record<string, v.GenericSchema>> = dataset.entries;
+
 /** The parts that have an interface in `event.ts`, by its name: the definitions of `schema.json`. */
 export function definitions(): Record<string, v.GenericSchema> {
   const parts = { Kind: kind, Track: track, Party: party, Term: term, Source: source, Note: note };

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { found, pointerTo, quote, type Finding } from "./issue.js";
 import { isObject } from "./query.js";
-import { datasetSchema } from "./schema.js";
+import { datasetEntries, datasetSchema } from "./schema.js";
 import { didYouMean, suggest } from "./suggest.js";
+import type { Work } from "./work.js";
 
 type Problem = v.BaseIssue<unknown>;
 type Item = v.IssuePathItem;
@@ -20,11 +21,10 @@ const NAMES: Readonly<Record<string, string>> = {
   regex: 'an id of letters, digits, ".", "_" and "-"',
 };
 
-/** Where a value does not have the shape of a dataset. */
-export function shapeFindings(input: unknown): Finding[] {
-  const result = v.safeParse(datasetSchema, input);
-  if (result.success) return [];
-  const findings = result.issues.flatMap((issue) => findingsOf(issue, []));
+/** Where a value does not have the shape of a dataset. In pieces of work. */
+export function* shaping(input: unknown): Work<Finding[]> {
+  const problems = yield* problemsOf(input);
+  const findings = problems.flatMap((issue) => findingsOf(issue, []));
   const seen = new Set<string>();
   // A misspelt property that is missing under its right name is one problem, not two.
   const respelt = new Set(findings.map((finding) => finding.respelt));
@@ -32,6 +32,53 @@ export function shapeFindings(input: unknown): Finding[] {
     .filter(({ code, pointer }) => code !== "missing" || !respelt.has(pointer))
     .filter(({ code, pointer }) => !seen.has(`${code} ${pointer}`) && seen.add(`${code} ${pointer}`))
     .map(({ respelt: _, ...finding }) => finding);
+}
+
+/** Items of a list that are looked at in one piece of work: a millisecond or two. */
+const piece = 25;
+
+/** What the schema says of the whole, asked a few items of its long lists at a time. */
+function* problemsOf(input: unknown): Work<readonly Problem[]> {
+  const entries: Readonly<Record<string, AnySchema>> = datasetEntries;
+  const lists = Object.keys(entries).filter((key) => isLong(input, key));
+  const rest = lists.length === 0 ? input : { ...(input as object), ...emptied(lists) };
+  const problems = [...(v.safeParse(datasetSchema, rest).issues ?? [])] as Problem[];
+  yield;
+  if (lists.length === 0) return problems;
+  for (const key of lists) {
+    const list = (input as Readonly<Record<string, readonly unknown[]>>)[key]!;
+    for (let from = 0; from < list.length; from += piece, yield) {
+      const { issues = [] } = v.safeParse(entries[key]!, list.slice(from, from + piece));
+      for (const issue of issues) problems.push(inside(issue, input, key, list, from));
+    }
+  }
+  // In the order of the schema, as if it had been asked once.
+  const places = new Map(Object.keys(entries).map((key, place) => [key, place]));
+  const placeOf = ({ path }: Problem): number => places.get(String(path?.[0].key)) ?? places.size;
+  return problems.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function isLong(input: unknown, key: string): boolean {
+  if (!isObject(input) || !Object.hasOwn(input, key)) return false;
+  const list = input[key];
+  return Array.isArray(list) && list.length > piece;
+}
+
+function emptied(lists: readonly string[]): Record<string, readonly never[]> {
+  return Object.fromEntries(lists.map((key) => [key, []]));
+}
+
+/** A problem of some items of a list, told from the dataset's root. */
+function inside(
+  issue: Problem,
+  input: unknown,
+  key: string,
+  list: readonly unknown[],
+  from: number,
+): Problem {
+  const [first, ...others] = issue.path!;
+  const root = { type: "object", origin: "value", input, key, value: list } as Item;
+  return { ...issue, path: [root, { ...first, key: (first.key as number) + from } as Item, ...others] };
 }
 
 interface ShapeFinding extends Finding {

@@ -1,4 +1,5 @@
 import type { Dataset, Issue } from "../dataset/index.js";
+import { inSlices } from "../timeline/slices.js";
 import { fetchText, type Limits } from "./fetch.js";
 import { formatOf } from "./format.js";
 import type { Bundle } from "./history-timeline.js";
@@ -46,8 +47,8 @@ export async function loadData(
   if (inline == null) return hasList(element) ? (await import("./list.js")).listData(element) : undefined;
   const record = inlineText(element, true);
   return {
-    data: await parse(inline, warn),
-    ...(record != null && { record: await parse(record, warn) }),
+    data: await parse(inline, warn, signal),
+    ...(record != null && { record: await parse(record, warn, signal) }),
   };
 }
 
@@ -68,12 +69,12 @@ async function loadFile(
   const fetched = await fetchText(url, limits, signal);
   const format = formatOf(fetched, url.pathname);
   if (format === "page") throw new TypeError(`a page and not a dataset: ${url.href}`);
-  if (format === "json") return parse(fetched.text, warn);
-  const [{ parseCsv }, { nameOfFile }] = await Promise.all([
+  if (format === "json") return parse(fetched.text, warn, signal);
+  const [{ parsingCsv }, { nameOfFile }] = await Promise.all([
     import("../dataset/csv.js"),
     import("../dataset/csv-names.js"),
   ]);
-  return parseCsv(fetched.text, { ...nameOfFile(decode(url.pathname)), warn });
+  return inSlices(parsingCsv(fetched.text, { ...nameOfFile(decode(url.pathname)), warn }), signal);
 }
 
 /** A path as people read it. One that cannot be read so is left as it is. */
@@ -85,8 +86,8 @@ function decode(path: string): string {
   }
 }
 
-/** Checking costs bytes that only pages with their own data need. */
-async function parse(text: string, warn: Loading["warn"]): Promise<Dataset> {
-  const { parseDataset } = await import("../dataset/parse.js");
-  return parseDataset(text, { warn });
+/** Checking costs bytes that only pages with their own data need, and time that a page has only in slices. */
+async function parse(text: string, warn: Loading["warn"], signal: AbortSignal): Promise<Dataset> {
+  const { parsing } = await import("../dataset/parse.js");
+  return inSlices(parsing(text, { warn }), signal);
 }

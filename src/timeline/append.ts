@@ -4,6 +4,7 @@ import { appending } from "../dataset/append.js";
 import type { Dataset, TimelineEvent } from "../dataset/index.js";
 import type { Domain } from "../scales/index.js";
 import type { TimelineOptions } from "./options.js";
+import { inSlices } from "./slices.js";
 
 /** The share of the time that can be reached by which it grows, so that it does not grow with every event. */
 const room = 1 / 8;
@@ -28,7 +29,7 @@ export function inTurn(
   const turn = (turns.get(owner) ?? Promise.resolve()).then(async () => {
     for (;;) {
       const { data } = read.options();
-      const next = await grownBy(data, events, read.warn);
+      const next = await inSlices(appending(data, events, { warn: read.warn }));
       // Other data may have come meanwhile: then these are what is added to.
       if (read.options().data === data) return done(withRoom(next, read.options(), read.chart()));
     }
@@ -38,25 +39,6 @@ export function inTurn(
     turn.catch(() => {}),
   );
   return turn;
-}
-
-/** Milliseconds of one slice: what is left of a frame belongs to the reader. */
-const slice = 6;
-
-/** The events are checked a few at a time, so that no frame waits for all of them. */
-async function grownBy(
-  data: Dataset,
-  events: readonly TimelineEvent[],
-  warn: (warning: Warning) => void,
-): Promise<Dataset> {
-  const work = appending(data, events, { warn });
-  for (;;) {
-    const end = performance.now() + slice;
-    let step = work.next();
-    while (step.done !== true && performance.now() < end) step = work.next();
-    if (step.done === true) return step.value;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
 }
 
 /**

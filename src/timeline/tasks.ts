@@ -1,7 +1,6 @@
 import type { Hooks, Task } from "../components/index.js";
+import { slice } from "./slices.js";
 
-/** Milliseconds of one slice: what is left of a frame belongs to the reader. */
-const slice = 6;
 /** Work that takes longer than this is put into words. */
 const patience = 250;
 

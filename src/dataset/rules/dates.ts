@@ -1,7 +1,7 @@
 import { tryWhen, type When } from "../../time/when.js";
-import { quote, type Finding } from "../issue.js";
-import { find, texts, textOf, textsOf } from "../query.js";
-import { error, warning, type Rule } from "./rule.js";
+import { quote } from "../issue.js";
+import { find, texts, textOf, walk, walkTexts } from "../query.js";
+import { error, warning, type Findings, type Rule } from "./rule.js";
 
 const DATES = [
   "updated",
@@ -23,8 +23,9 @@ const DATES = [
 const BEFOREHAND = ["proposed", "announced"];
 
 /** Every date is one. */
-export const dates: Rule = function* (dataset): Generator<Finding> {
-  for (const { value, pointer } of textsOf(dataset, DATES)) {
+export const dates: Rule = function* (dataset): Findings {
+  for (const { value, pointer } of yield* walkTexts(dataset, DATES)) {
+    yield;
     if (value === "") continue; // the schema has said so
     const result = tryWhen(value);
     if ("error" in result) yield error("date", pointer, result.error.message);
@@ -32,8 +33,9 @@ export const dates: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** What comes of an event comes after its start, and so does most of what happens in its course. */
-export const momentsInOrder: Rule = function* (dataset): Generator<Finding> {
-  for (const { value: event, pointer } of find(dataset, "events/*")) {
+export const momentsInOrder: Rule = function* (dataset): Findings {
+  for (const { value: event, pointer } of yield* walk(dataset, "events/*")) {
+    yield;
     const when = dateOf(event, "when");
     if (!when) continue;
     const outcome = find(event, "outcome", pointer)[0];
@@ -53,8 +55,9 @@ export const momentsInOrder: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** A deadline has a due date, and its bar runs to it. */
-export const dueDates: Rule = function* (dataset): Generator<Finding> {
-  for (const { value: event, pointer } of find(dataset, "events/*")) {
+export const dueDates: Rule = function* (dataset): Findings {
+  for (const { value: event, pointer } of yield* walk(dataset, "events/*")) {
+    yield;
     if (textOf(event, "kind") !== "deadline") continue;
     const due = find(event, "moments/*", pointer).filter(({ value }) => textOf(value, "type") === "due");
     if (due.length === 0) {
@@ -79,10 +82,11 @@ export const dueDates: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** Events lie in the period that the dataset declares. */
-export const insidePeriod: Rule = function* (dataset): Generator<Finding> {
+export const insidePeriod: Rule = function* (dataset): Findings {
   const period = dateOf(dataset, "period");
   if (!period) return;
-  for (const { value: event, pointer } of find(dataset, "events/*")) {
+  for (const { value: event, pointer } of yield* walk(dataset, "events/*")) {
+    yield;
     const when = dateOf(event, "when");
     if (!when || (when.end > period.start && when.start < period.end)) continue;
     const message = `${when.text} lies outside the period of the dataset, ${period.text}`;
@@ -91,8 +95,9 @@ export const insidePeriod: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** A repeated event says on which further days. */
-export const repeatedDays: Rule = function* (dataset): Generator<Finding> {
-  for (const { value: event, pointer } of find(dataset, "events/*")) {
+export const repeatedDays: Rule = function* (dataset): Findings {
+  for (const { value: event, pointer } of yield* walk(dataset, "events/*")) {
+    yield;
     if (find(event, "repeated")[0]?.value !== true) continue;
     if (texts(event, "moments/*/type").some(({ value }) => value === "restated")) continue;
     yield warning("no-further-day", `${pointer}/repeated`, 'repeated, but no "restated" moment says when');
@@ -100,8 +105,9 @@ export const repeatedDays: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** A source is read after it was published. */
-export const readAfterPublished: Rule = function* (dataset): Generator<Finding> {
-  for (const { value: source, pointer } of find(dataset, "sources/*")) {
+export const readAfterPublished: Rule = function* (dataset): Findings {
+  for (const { value: source, pointer } of yield* walk(dataset, "sources/*")) {
+    yield;
     const published = dateOf(source, "published");
     const accessed = dateOf(source, "accessed");
     if (!published || !accessed || accessed.end > published.start) continue;
@@ -111,9 +117,10 @@ export const readAfterPublished: Rule = function* (dataset): Generator<Finding> 
 };
 
 /** No event is there twice. */
-export const twins: Rule = function* (dataset): Generator<Finding> {
+export const twins: Rule = function* (dataset): Findings {
   const seen = new Map<string, string>();
-  for (const { value: event, pointer } of find(dataset, "events/*")) {
+  for (const { value: event, pointer } of yield* walk(dataset, "events/*")) {
+    yield;
     const [title, when] = [textOf(event, "title"), textOf(event, "when")];
     if (title === undefined || when === undefined) continue;
     const both = JSON.stringify([title, when]);

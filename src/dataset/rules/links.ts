@@ -1,6 +1,7 @@
-import { quote, type Finding } from "../issue.js";
-import { find, textOf, texts } from "../query.js";
-import { error, warning, type Rule } from "./rule.js";
+import { quote } from "../issue.js";
+import { find, textOf, texts, walk } from "../query.js";
+import type { Work } from "../work.js";
+import { error, warning, type Findings, type Rule } from "./rule.js";
 
 // Links that have a direction in time, so that a circle of them makes no sense.
 const DIRECTED = ["supersedes", "reply-to", "follows", "caused-by", "deadline-of", "outcome-of", "part-of"];
@@ -13,22 +14,25 @@ interface Arrow {
 }
 
 /** No event is linked to itself. */
-export const selfLinks: Rule = function* (dataset): Generator<Finding> {
-  for (const { from, to, type, pointer } of arrows(dataset)) {
+export const selfLinks: Rule = function* (dataset): Findings {
+  for (const { from, to, type, pointer } of yield* arrows(dataset)) {
+    yield;
     if (from === to) yield error("self-link", pointer, `${quote(from)} is linked to itself by "${type}"`);
   }
 };
 
 /** No event supersedes, follows or causes itself by way of others. Each circle is reported once. */
-export const linkCycles: Rule = function* (dataset): Generator<Finding> {
-  const all = arrows(dataset).filter(({ from, to }) => from !== to);
+export const linkCycles: Rule = function* (dataset): Findings {
+  const all = (yield* arrows(dataset)).filter(({ from, to }) => from !== to);
   for (const type of DIRECTED) {
     const next = new Map<string, Arrow[]>();
     for (const arrow of all) {
+      yield;
       if (arrow.type === type) next.set(arrow.from, [...(next.get(arrow.from) ?? []), arrow]);
     }
     const done = new Set<string>();
     for (const id of next.keys()) {
+      yield;
       const circle = circleFrom(id, next, done);
       const [first] = circle;
       if (!first) continue;
@@ -39,13 +43,12 @@ export const linkCycles: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** What was moved or superseded has a successor that says so. */
-export const successors: Rule = function* (dataset): Generator<Finding> {
+export const successors: Rule = function* (dataset): Findings {
   const superseded = new Set(
-    arrows(dataset)
-      .filter(({ type }) => type === "supersedes")
-      .map(({ to }) => to),
+    (yield* arrows(dataset)).filter(({ type }) => type === "supersedes").map(({ to }) => to),
   );
-  for (const { value: event, pointer } of find(dataset, "events/*")) {
+  for (const { value: event, pointer } of yield* walk(dataset, "events/*")) {
+    yield;
     const ids = [textOf(event, "id"), ...texts(event, "aliases/*").map(({ value }) => value)];
     if (textOf(event, "kind") !== "deadline" || ids.some((id) => id !== undefined && superseded.has(id))) {
       continue;
@@ -64,15 +67,18 @@ export const successors: Rule = function* (dataset): Generator<Finding> {
   }
 };
 
-function arrows(dataset: unknown): Arrow[] {
+function* arrows(dataset: unknown): Work<Arrow[]> {
   const self = textOf(dataset, "id");
-  return find(dataset, "events/*").flatMap(({ value: event, pointer }) =>
-    find(event, "links/*", pointer).flatMap(({ value: link, pointer }) => {
+  const all: Arrow[] = [];
+  for (const { value: event, pointer: at } of yield* walk(dataset, "events/*")) {
+    yield;
+    for (const { value: link, pointer } of find(event, "links/*", at)) {
       const [from, to, type] = [textOf(event, "id"), textOf(link, "to"), textOf(link, "type")];
-      if ((textOf(link, "in") ?? self) !== self || from === undefined) return [];
-      return to === undefined || type === undefined ? [] : [{ type, from, to, pointer: `${pointer}/to` }];
-    }),
-  );
+      if ((textOf(link, "in") ?? self) !== self || from === undefined) continue;
+      if (to !== undefined && type !== undefined) all.push({ type, from, to, pointer: `${pointer}/to` });
+    }
+  }
+  return all;
 }
 
 /** The arrows of a circle that can be reached, none when there is none. Walks each event once. */

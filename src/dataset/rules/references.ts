@@ -1,7 +1,8 @@
 import { quote, type Finding } from "../issue.js";
-import { find, isObject, textOf, texts, textsOf, type Spot } from "../query.js";
+import { isObject, textOf, texts, walk, walkTexts, type Spot } from "../query.js";
 import { didYouMean, suggest } from "../suggest.js";
-import { error, warning, type Rule } from "./rule.js";
+import type { Work } from "../work.js";
+import { error, warning, type Findings, type Rule } from "./rule.js";
 
 // Where ids are declared.
 const DECLARED: Readonly<Record<string, readonly string[]>> = {
@@ -50,10 +51,11 @@ const USED: Readonly<Record<string, readonly string[]>> = {
 const PARTY_OR_NAME = ["events/*/values/*/by", "events/*/disputed/*/by"];
 
 /** No two things of a sort have one id. */
-export const uniqueIds: Rule = function* (dataset): Generator<Finding> {
+export const uniqueIds: Rule = function* (dataset): Findings {
   for (const [sort, paths] of Object.entries(DECLARED)) {
     const seen = new Map<string, string>();
-    for (const { value, pointer } of textsOf(dataset, paths)) {
+    for (const { value, pointer } of yield* walkTexts(dataset, paths)) {
+      yield;
       const first = seen.get(value);
       if (first === undefined) seen.set(value, pointer);
       else yield error("duplicate-id", pointer, `${sort} ${quote(value)} is there already, at ${first}`);
@@ -62,20 +64,22 @@ export const uniqueIds: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** Every id that is used is declared. */
-export const references: Rule = function* (dataset): Generator<Finding> {
+export const references: Rule = function* (dataset): Findings {
   for (const [sort, paths] of Object.entries(USED)) {
-    const declared = idsOf(dataset, sort);
-    for (const spot of textsOf(dataset, paths)) {
+    const declared = yield* idsOf(dataset, sort);
+    for (const spot of yield* walkTexts(dataset, paths)) {
+      yield;
       if (spot.value !== "" && !declared.has(spot.value)) yield unknown(sort, spot, declared);
     }
   }
 };
 
 /** Links lead to an event: here, or in another dataset where that is at hand. */
-export const linkTargets: Rule = function* (dataset, { others }): Generator<Finding> {
-  const here = idsOf(dataset, "event");
+export const linkTargets: Rule = function* (dataset, { others }): Findings {
+  const here = yield* idsOf(dataset, "event");
   const self = textOf(dataset, "id");
-  for (const { value: link, pointer } of find(dataset, "events/*/links/*")) {
+  for (const { value: link, pointer } of yield* walk(dataset, "events/*/links/*")) {
+    yield;
     const to = textOf(link, "to");
     const other = textOf(link, "in");
     if (to === undefined) continue;
@@ -94,24 +98,29 @@ export const linkTargets: Rule = function* (dataset, { others }): Generator<Find
 };
 
 /** What is declared is used. */
-export const unused: Rule = function* (dataset): Generator<Finding> {
+export const unused: Rule = function* (dataset): Findings {
   for (const sort of ["kind", "track", "party", "source"]) {
     const paths = [...USED[sort]!, ...(sort === "party" ? PARTY_OR_NAME : [])];
-    const declared = idsOf(dataset, sort);
-    const used = new Set(textsOf(dataset, paths).map((spot) => spot.value));
+    const declared = yield* idsOf(dataset, sort);
+    const used = yield* namesAt(dataset, paths);
     // What is meant by a misspelt id is used.
-    for (const id of [...used]) if (!declared.has(id)) used.add(suggest(id, declared) ?? id);
-    if (sort === "track") for (const { value } of untracked(dataset)) used.add(value);
-    for (const { value, pointer } of textsOf(dataset, DECLARED[sort]!)) {
+    for (const id of [...used]) {
+      yield;
+      if (!declared.has(id)) used.add(suggest(id, declared) ?? id);
+    }
+    if (sort === "track") for (const { value } of yield* untracked(dataset)) used.add(value);
+    for (const { value, pointer } of yield* walkTexts(dataset, DECLARED[sort]!)) {
+      yield;
       if (!used.has(value)) yield warning(`unused-${sort}`, pointer, `${sort} ${quote(value)} is never used`);
     }
   }
 };
 
 /** Who counted or said so is not a misspelt party. */
-export const nearParties: Rule = function* (dataset): Generator<Finding> {
-  const parties = idsOf(dataset, "party");
-  for (const { value, pointer } of textsOf(dataset, PARTY_OR_NAME)) {
+export const nearParties: Rule = function* (dataset): Findings {
+  const parties = yield* idsOf(dataset, "party");
+  for (const { value, pointer } of yield* walkTexts(dataset, PARTY_OR_NAME)) {
+    yield;
     const meant = parties.has(value) ? undefined : suggest(value, parties);
     if (meant === undefined || value.length < 4) continue;
     yield warning("near-party", pointer, `${quote(value)} is no party: did you mean "${meant}"?`);
@@ -119,14 +128,15 @@ export const nearParties: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** No track is its own ancestor, no party acts for itself. */
-export const ancestors: Rule = function* (dataset): Generator<Finding> {
+export const ancestors: Rule = function* (dataset): Findings {
   for (const [list, key] of [
     ["tracks", "parent"],
     ["parties", "side"],
   ] as const) {
-    const spots = find(dataset, `${list}/*`);
+    const spots = yield* walk(dataset, `${list}/*`);
     const above = new Map(spots.map(({ value }) => [textOf(value, "id"), textOf(value, key)]));
     for (const { value, pointer } of spots) {
+      yield;
       const id = textOf(value, "id");
       const seen = new Set<string | undefined>();
       let next = textOf(value, key);
@@ -141,15 +151,28 @@ export const ancestors: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** The ids of one sort of thing, aliases included. */
-export function idsOf(dataset: unknown, sort: string): Set<string> {
-  return new Set(textsOf(dataset, DECLARED[sort]!).map((spot) => spot.value));
+function idsOf(dataset: unknown, sort: string): Work<Set<string>> {
+  return namesAt(dataset, DECLARED[sort]!);
+}
+
+/** The texts at several paths, each once. */
+function* namesAt(dataset: unknown, paths: readonly string[]): Work<Set<string>> {
+  const names = new Set<string>();
+  for (const { value } of yield* walkTexts(dataset, paths)) {
+    names.add(value);
+    yield;
+  }
+  return names;
 }
 
 /** Events without a track, whose kind is the track. */
-function untracked(dataset: unknown): Spot<string>[] {
-  return find(dataset, "events/*")
-    .filter(({ value }) => isObject(value) && !("track" in value))
-    .flatMap(({ value, pointer }) => texts(value, "kind", pointer));
+function* untracked(dataset: unknown): Work<Spot<string>[]> {
+  const found: Spot<string>[] = [];
+  for (const { value, pointer } of yield* walk(dataset, "events/*")) {
+    if (isObject(value) && !("track" in value)) found.push(...texts(value, "kind", pointer));
+    yield;
+  }
+  return found;
 }
 
 function unknown(

@@ -1,7 +1,7 @@
-import { found, keysOf, pointerTo, quote, type Finding } from "../issue.js";
-import { find, isObject, texts, textsOf } from "../query.js";
+import { found, keysOf, pointerTo, quote } from "../issue.js";
+import { isObject, texts, textsOf, walk, walkTexts } from "../query.js";
 import { didYouMean } from "../suggest.js";
-import { error, warning, type Rule } from "./rule.js";
+import { error, warning, type Findings, type Rule } from "./rule.js";
 
 const TITLE = 60;
 const SUMMARY = 240;
@@ -21,8 +21,9 @@ const COUNTRIES: ReadonlySet<string> = new Set(
 );
 
 /** Countries are ISO 3166 codes. */
-export const countries: Rule = function* (dataset): Generator<Finding> {
-  for (const { value, pointer } of texts(dataset, "events/*/place/country")) {
+export const countries: Rule = function* (dataset): Findings {
+  for (const { value, pointer } of yield* walkTexts(dataset, ["events/*/place/country"])) {
+    yield;
     if (COUNTRIES.has(value)) continue;
     const near = value === "UK" ? "GB" : value.toUpperCase();
     const meant = COUNTRIES.has(near) ? `did you mean "${near}"?` : undefined;
@@ -35,16 +36,18 @@ const WEB = /^https?:\/\/[^\s/?#@\\<>"]+(?:[/?#][^\s\\<>"]*)?$/i;
 const MAIL = /^mailto:[^\s@<>"]+@[^\s@<>"]+$/i;
 
 /** Addresses are http, https or mailto, and those of pictures http or https. */
-export const addresses: Rule = function* (dataset): Generator<Finding> {
-  for (const { value, pointer } of textsOf(dataset, [
+export const addresses: Rule = function* (dataset): Findings {
+  for (const { value, pointer } of yield* walkTexts(dataset, [
     "events/*/url",
     "sources/*/url",
     "sources/*/archived",
   ])) {
+    yield;
     if (value === "" || WEB.test(value) || MAIL.test(value)) continue;
     yield error("address", pointer, `expected an http, https or mailto address, found ${found(value)}`);
   }
-  for (const { value, pointer } of texts(dataset, "events/*/media/*/url")) {
+  for (const { value, pointer } of yield* walkTexts(dataset, ["events/*/media/*/url"])) {
+    yield;
     if (value === "" || WEB.test(value)) continue;
     yield error("address", pointer, `expected an http or https address, found ${found(value)}`);
   }
@@ -54,8 +57,9 @@ const COLOR =
   /^(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\([^()]*\)|var\(--[\w-]+\))$/i;
 
 /** Colours of kinds are CSS colours. */
-export const colors: Rule = function* (dataset): Generator<Finding> {
-  for (const { value, pointer } of texts(dataset, "kinds/*/color")) {
+export const colors: Rule = function* (dataset): Findings {
+  for (const { value, pointer } of yield* walkTexts(dataset, ["kinds/*/color"])) {
+    yield;
     if (value === "" || COLOR.test(value)) continue;
     yield error("color", pointer, `expected a CSS colour such as "#0b5fff", found ${found(value)}`);
   }
@@ -64,15 +68,16 @@ export const colors: Rule = function* (dataset): Generator<Finding> {
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
 /** Languages are BCP 47 tags. */
-export const languages: Rule = function* (dataset): Generator<Finding> {
+export const languages: Rule = function* (dataset): Findings {
   const tags = [
     ...texts(dataset, "language"),
-    ...find(dataset, "events/*/locales/*").map(({ pointer }) => ({
+    ...(yield* walk(dataset, "events/*/locales/*")).map(({ pointer }) => ({
       pointer,
       value: keysOf(pointer).at(-1)!,
     })),
   ];
   for (const { value, pointer } of tags) {
+    yield;
     if (value === "" || LANGUAGE.test(value)) continue;
     yield error(
       "language",
@@ -83,8 +88,9 @@ export const languages: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** JSON pointers in citations and corrections lead to something in the event. */
-export const pointers: Rule = function* (dataset): Generator<Finding> {
-  for (const { value: event, pointer: at } of find(dataset, "events/*")) {
+export const pointers: Rule = function* (dataset): Findings {
+  for (const { value: event, pointer: at } of yield* walk(dataset, "events/*")) {
+    yield;
     for (const { value, pointer } of textsOf(event, ["sources/*/inferred/*", "corrections/*/field"], at)) {
       const isField = pointer.endsWith("/field");
       if (value === "" || (isField && value === "claim")) continue;
@@ -99,8 +105,9 @@ export const pointers: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** What is inferred of a source is one of its fields. */
-export const inferredFields: Rule = function* (dataset): Generator<Finding> {
-  for (const { value: source, pointer: at } of find(dataset, "sources/*")) {
+export const inferredFields: Rule = function* (dataset): Findings {
+  for (const { value: source, pointer: at } of yield* walk(dataset, "sources/*")) {
+    yield;
     if (!isObject(source)) continue;
     for (const { value, pointer } of texts(source, "inferred/*", at)) {
       if (value === "" || Object.hasOwn(source, value)) continue;
@@ -111,12 +118,16 @@ export const inferredFields: Rule = function* (dataset): Generator<Finding> {
 };
 
 /** Titles and summaries are short enough to be drawn. */
-export const lengths: Rule = function* (dataset): Generator<Finding> {
+export const lengths: Rule = function* (dataset): Findings {
   for (const [key, most] of [
     ["title", TITLE],
     ["summary", SUMMARY],
   ] as const) {
-    for (const { value, pointer } of textsOf(dataset, [`events/*/${key}`, `events/*/locales/*/${key}`])) {
+    for (const { value, pointer } of yield* walkTexts(dataset, [
+      `events/*/${key}`,
+      `events/*/locales/*/${key}`,
+    ])) {
+      yield;
       const { length } = Array.from(value);
       if (length <= most) continue;
       yield warning(`long-${key}`, pointer, `the ${key} has ${length} characters: expected at most ${most}`);
@@ -130,8 +141,9 @@ const LONE = /\p{Surrogate}/u;
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:amp|lt|gt|quot|nbsp|#\d+);/i;
 
 /** Texts are text: no halves of characters, no controls that turn the direction, no HTML. */
-export const plainText: Rule = function* (dataset): Generator<Finding> {
+export const plainText: Rule = function* (dataset): Findings {
   for (const { value, pointer } of everyText(dataset, "", 0)) {
+    yield;
     const odd = CONTROL.exec(value)?.[0];
     if (odd !== undefined) {
       yield warning("odd-text", pointer, `the text holds the control character ${quote(odd)}`);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { find, sharing } from "../../../src/dataset/query.js";
+import { find, sharing, walk } from "../../../src/dataset/query.js";
+import { finish, type Work } from "../../../src/dataset/work.js";
 
 const dataset = {
   events: [
@@ -32,26 +33,42 @@ test("everything at a path is found with its pointer, and what is missing is pas
   ]);
 });
 
-test("what is found while ways are shared is what is found without, however often and in whatever order", () => {
+test("a walk finds the same, alone or while ways are shared, however often and in whatever order", () => {
   const apart = paths.map((path) => find(dataset, path));
-  const shared = sharing(dataset, () => [...paths, ...paths.toReversed()].map((path) => find(dataset, path)));
+  expect(paths.map((path) => finish(walk(dataset, path)))).toEqual(apart);
+  const shared = finish(
+    sharing(dataset, function* () {
+      const found = [];
+      for (const path of [...paths, ...paths.toReversed()]) found.push(yield* walk(dataset, path));
+      return found;
+    }),
+  );
   expect(shared.slice(0, paths.length)).toEqual(apart);
   expect(shared.slice(paths.length)).toEqual(apart.toReversed());
 });
 
-test("a caller may change what it was given, and what was changed after the sharing is seen", () => {
+test("ways are shared for as long as the work goes on, and also given up where it is stopped", () => {
   const own = structuredClone(dataset);
-  sharing(own, () => {
-    find(own, "events/*").length = 0;
-    expect(find(own, "events/*")).toHaveLength(3);
-  });
+  const events = (): Work<unknown> => walk(own, "events/*");
+  finish(sharing(own, events));
   own.events.pop();
-  expect(find(own, "events/*")).toHaveLength(2);
+  expect(finish(events())).toHaveLength(2);
   expect(() =>
-    sharing(own, () => {
-      throw new Error("stopped");
-    }),
+    finish(
+      sharing(own, function* () {
+        yield* events();
+        throw new Error("stopped");
+      }),
+    ),
   ).toThrow("stopped");
   own.events.pop();
-  expect(find(own, "events/*")).toHaveLength(1);
+  expect(finish(events())).toHaveLength(1);
+});
+
+test("a walk over a long list rests on its way", () => {
+  const long = { events: Array.from({ length: 5000 }, (_, i) => ({ id: `e${i}` })) };
+  const work = walk(long, "events/*/id");
+  let rests = 0;
+  while (work.next().done !== true) rests++;
+  expect(rests).toBeGreaterThan(15);
 });
