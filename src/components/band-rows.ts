@@ -1,4 +1,4 @@
-import { bandOf, chooseRows, labelHeight, type Band, type BandRows } from "./bands.js";
+import { bandOf, chooseRows, labelHeight, several, type Band, type BandRows } from "./bands.js";
 import type { LabelTiles } from "../layout/index.js";
 import { homeFrame, type Context, type Room } from "./component.js";
 import { drawFaintLane, drawLane, namedOf, obstaclesOf } from "./point-marks.js";
@@ -71,10 +71,20 @@ function leastRows(prepared: Points, lane: number, height: number, room: Room, c
     made = { rows: own.rows, pad: own.pad, tiles };
     return tiles;
   };
+  let before: { readonly rows: number; readonly lost: readonly number[] } | undefined;
   const lostIn = (own: BandRows, any: boolean): number[] => {
-    const lost = tilesFor(own)
-      .again(own.clear === true)
-      .lost(...frame.window, any);
+    // Room beside the line helps only marks that fan out from it.
+    const helps =
+      before === undefined ||
+      before.rows !== own.rows ||
+      own.pad === 0 ||
+      (before.lost.length <= several && before.lost.some((i) => named[i]!.at.c !== 0));
+    const lost = helps
+      ? tilesFor(own)
+          .again(own.clear === true)
+          .lost(...frame.window, any)
+      : before!.lost;
+    if (own.clear !== true) before = { rows: own.rows, lost };
     return lost.map((i) => named[i]!.point.event.importance);
   };
   const tries = Array.from({ length: most.important }, (_, i) =>

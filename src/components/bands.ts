@@ -62,6 +62,9 @@ export function bandOf(
   return { start, centre, end: centre + half + below * row, above, below, label, clear };
 }
 
+/** Another way to place labels, or some pixels more, may find room for a few that had none, but not for so many. */
+export const several = 3;
+
 /**
  * The fewest rows in which all labels find room, at most `usual`, and no more than help; beyond that more only as long
  * as more of what matters most is named.
@@ -78,11 +81,11 @@ export function chooseRows<T extends BandRows>(
   let least = { most: Infinity, all: Infinity };
   for (const { clear: _, ...one } of tries) {
     if (one.rows > usual && least.most === 0) break;
-    // Where labels that stay clear all have room, they do.
-    const clear = { ...one, clear: true } as T;
-    if (lost(clear, true).length === 0) return clear;
     const own = one as T;
     const left = lost(own, false);
+    // Where labels that stay clear all have room, they do; with several of the others lost they would not.
+    const clear = { ...one, clear: true } as T;
+    if (left.length <= several && lost(clear, true).length === 0) return clear;
     const found = { most: left.filter((importance) => importance === 3).length, all: left.length };
     const better = found.most < least.most || (found.most === least.most && found.all < least.all);
     if (own.rows > usual ? found.most < least.most : better) [best, least] = [own, found];
