@@ -51,14 +51,16 @@ export class LabelTiles {
     this.#gap = input.gap ?? 4;
     this.#offset = input.offset ?? 4;
     if (!(this.#width > 0)) throw new RangeError(`tile width must be positive: ${this.#width}`);
-    for (const [i, candidate] of input.candidates.entries()) {
+    const { candidates, obstacles } = input;
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i]!;
       if (!Number.isFinite(candidate.along0)) {
         throw new RangeError(`a label needs a finite position, "${candidate.key}" is at ${candidate.along0}`);
       }
       push(this.#members, Math.floor(candidate.along0 / this.#width), i);
       this.#lastRound = Math.max(this.#lastRound, candidate.round ?? 0);
     }
-    for (const obstacle of input.obstacles) this.#addMark(obstacle);
+    for (let i = 0; i < obstacles.length; i++) this.#addMark(obstacles[i]!);
   }
 
   /** The tiles that may show something between two positions in base pixels, ascending. */
@@ -172,20 +174,22 @@ export class LabelTiles {
     for (const index of smallest(members, (1 + patience) * cap, (i) => candidates[i]?.rank ?? 0)) {
       if (tile.labels.length >= cap || tile.misses >= patience * cap) break;
       const candidate = candidates[index] as LabelCandidate;
-      const test = (place: Place): Thing | undefined => this.#fitting(tile.room, candidate, place, from, to);
       // First where no leader runs under a text, and none stands over another mark; then wherever it has room itself.
+      let spare: { place: Place; found: Thing } | undefined;
       const fit =
         firstPlace(candidate, this.#offset, (place) => {
+          const thing = this.#fitting(tile.room, candidate, place, from, to);
+          if (thing === undefined) return undefined;
+          spare ??= { place, found: thing };
           const line = lineOf(place);
           if (line !== undefined && !tile.room.fits(line, candidate.key)) return undefined;
-          const thing = test(place);
-          if (thing === undefined || !tile.leaders.fits(thing)) return undefined;
+          if (!tile.leaders.fits(thing)) return undefined;
           return line !== undefined ||
             this.#input.clear !== true ||
             tile.room.fits(downTo(candidate, thing), candidate.key, false)
             ? thing
             : undefined;
-        }) ?? firstPlace(candidate, this.#offset, test);
+        }) ?? spare;
       if (fit === undefined) {
         if (this.#hasty) break;
         tile.misses++;

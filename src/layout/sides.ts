@@ -68,7 +68,9 @@ export function firstPlace<T>(
   gap: number,
   test: (place: Place) => T | undefined,
 ): { place: Place; found: T } | undefined {
-  for (const side of candidate.sides) {
+  // Without iterators, as `Room` is.
+  for (let i = 0; i < candidate.sides.length; i++) {
+    const side = candidate.sides[i]!;
     if (side === "column") {
       for (const place of columnPlaces(candidate)) {
         const found = test(place);
@@ -77,7 +79,9 @@ export function firstPlace<T>(
       continue;
     }
     const beside = side === "right" || side === "left" || side === "inside";
-    for (const align of beside ? noAlign : (candidate.aligns ?? everyAlign)) {
+    const aligns = beside ? noAlign : (candidate.aligns ?? everyAlign);
+    for (let j = 0; j < aligns.length; j++) {
+      const align = aligns[j]!;
       const place = beside ? besidePlace(candidate, side, gap) : rowPlace(candidate, side, align, gap);
       const found = place && test(place);
       if (place !== undefined && found !== undefined) return { place, found };
