@@ -12,7 +12,7 @@ import { h, link, passed, type ElementNode } from "./node.js";
 export const most = 400;
 
 /** Events in a part of a longer list: few, since it is made anew whenever a reader comes to its end. */
-export const part = 100;
+export const part = 50;
 
 /** The places that a list of so many events shows when it begins at one of them. */
 export function shownFrom(size: number, from: number, limit: number = most): readonly [number, number] {
