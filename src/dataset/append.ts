@@ -5,6 +5,7 @@ import type { TimelineEvent, Track } from "./event.js";
 import { checkObject, type ParseOptions } from "./examine.js";
 import { DatasetError, type Issue } from "./issue.js";
 import { merging, type Added } from "./merge.js";
+import { finish, type Work } from "./work.js";
 
 /**
  * A dataset with more events: the same as one made of all of them at once, for the price of the new ones and a copy
@@ -19,11 +20,7 @@ export function appendEvents<D extends Dataset>(
   events: readonly TimelineEvent[],
   options: Pick<ParseOptions, "warn"> = {},
 ): D {
-  const work = appending(data, events, options);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(appending(data, events, options));
 }
 
 /** Events that are checked in one piece of work, and ids that are made findable: a millisecond or two. */
@@ -35,7 +32,7 @@ export function* appending<D extends Dataset>(
   data: D,
   events: readonly TimelineEvent[],
   options: Pick<ParseOptions, "warn"> = {},
-): Generator<undefined, D> {
+): Work<D> {
   const bare = data.plainKinds !== undefined;
   const given = bare
     ? events.map((event): TimelineEvent => ({ ...event, sources: event.sources ?? [] }))

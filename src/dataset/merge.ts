@@ -3,6 +3,7 @@ import { Dataset } from "./dataset.js";
 import type { TimelineEvent, Track } from "./event.js";
 import { joined } from "./joined.js";
 import { deepFreeze, type Rows } from "./rows.js";
+import type { Work } from "./work.js";
 
 /** An event that joins a dataset. */
 export interface Added {
@@ -46,11 +47,7 @@ function rowAfter(data: Dataset, { start, end, event }: Added): number {
  * A dataset and more events as one: columns are copied, rows are looked up in both. Adding to what was added before
  * makes no chain. In pieces of work: a column of a million takes some milliseconds.
  */
-export function* merging(
-  data: Dataset,
-  more: readonly Added[],
-  tracks: readonly Track[],
-): Generator<undefined, Dataset> {
+export function* merging(data: Dataset, more: readonly Added[], tracks: readonly Track[]): Work<Dataset> {
   const { base, added: old } = joins.get(data) ?? { base: data, added: [] };
   const fresh = [...more].sort(compare);
   const added = mergeSorted(old, fresh);
@@ -111,7 +108,7 @@ function* spread<A extends Float64Array | Uint16Array>(
   before: Uint32Array,
   values: A,
   into: A,
-): Generator<undefined, A> {
+): Work<A> {
   for (let k = 0, from = 0; k <= before.length; k++) {
     const to = before[k] ?? column.length;
     for (; to - from > piece; from += piece) {
