@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { MAX_DEPTH, scan } from "../../../src/dataset/scanner.js";
+import { MAX_DEPTH } from "../../../src/dataset/json-reader.js";
+import { scan } from "../../../src/dataset/scanner.js";
 
 const TEXT = `{
   "a": [1, {"b/c": "x"}],\r
