@@ -75,6 +75,7 @@ function leastRows(prepared: Points, lane: number, height: number, room: Room, c
   const lostIn = (own: BandRows, any: boolean): number[] => {
     // Room beside the line helps only marks that fan out from it.
     const helps =
+      own.clear === true ||
       before === undefined ||
       before.rows !== own.rows ||
       own.pad === 0 ||

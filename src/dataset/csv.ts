@@ -75,7 +75,7 @@ function* reading(text: string, options: CsvOptions): Work<CsvDataset> {
   const broken = [...findings, ...header.findings].some(({ severity }) => severity === "error");
   const found: (Finding & Position)[] = [];
   if (!broken) {
-    found.push(...end.findings);
+    for (const finding of end.findings) found.push(finding);
     for (const finding of yield* examining(dataset, options)) {
       found.push(placed(finding, places, dataset));
       yield;

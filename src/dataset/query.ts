@@ -53,7 +53,7 @@ function* stepped(spots: readonly Spot[], step: string): Work<Spot[]> {
   for (const [i, spot] of spots.entries()) {
     if (i % piece === piece - 1) yield;
     const { value, pointer } = spot;
-    if (step !== "*" || !Array.isArray(value)) found.push(...partsAt(spot, step));
+    if (step !== "*" || !Array.isArray(value)) for (const part of partsAt(spot, step)) found.push(part);
     // One list may be as long as all of the dataset.
     else
       for (const [k, item] of value.entries())
@@ -100,7 +100,8 @@ function partsAt({ value, pointer }: Spot, step: string): Spot[] {
       ? [{ value: value[step], pointer: pointerTo(pointer, step) }]
       : [];
   if (typeof value !== "object" || value === null) return [];
-  // The keys of a list are its numbers.
+  if (Array.isArray(value))
+    return value.map((item: unknown, i) => ({ value: item, pointer: pointerTo(pointer, i) }));
   return Object.entries(value).map(([key, value]: [string, unknown]) => ({
     value,
     pointer: pointerTo(pointer, key),

@@ -23,8 +23,11 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Where a value does not have the shape of a dataset. In pieces of work. */
 export function* shaping(input: unknown): Work<Finding[]> {
-  const problems = yield* problemsOf(input);
-  const findings = problems.flatMap((issue) => findingsOf(issue, []));
+  const findings: ShapeFinding[] = [];
+  for (const problem of yield* problemsOf(input)) {
+    for (const finding of findingsOf(problem, [])) findings.push(finding);
+    yield;
+  }
   const seen = new Set<string>();
   // A misspelt property that is missing under its right name is one problem, not two.
   const respelt = new Set(findings.map((finding) => finding.respelt));
@@ -41,7 +44,7 @@ const piece = 25;
 function* problemsOf(input: unknown): Work<readonly Problem[]> {
   const entries: Readonly<Record<string, AnySchema>> = datasetEntries;
   const lists = Object.keys(entries).filter((key) => isLong(input, key));
-  const rest = lists.length === 0 ? input : { ...(input as object), ...emptied(lists) };
+  const rest = lists.length === 0 ? input : emptied(input as object, lists);
   const problems = [...(v.safeParse(datasetSchema, rest).issues ?? [])] as Problem[];
   yield;
   if (lists.length === 0) return problems;
@@ -64,8 +67,11 @@ function isLong(input: unknown, key: string): boolean {
   return Array.isArray(list) && list.length > piece;
 }
 
-function emptied(lists: readonly string[]): Record<string, readonly never[]> {
-  return Object.fromEntries(lists.map((key) => [key, []]));
+/** The same object, with what it inherits and hides, but for some lists that are empty. */
+function emptied(input: object, lists: readonly string[]): object {
+  const properties = Object.getOwnPropertyDescriptors(input) as Record<string, PropertyDescriptor>;
+  for (const key of lists) properties[key] = { value: [], enumerable: properties[key]!.enumerable! };
+  return Object.create(Object.getPrototypeOf(input) as object | null, properties) as object;
 }
 
 /** A problem of some items of a list, told from the dataset's root. */

@@ -193,7 +193,7 @@ function moveTies(
   while (i < limit) {
     const first = i++;
     for (const start = starts[first]; starts[i] === start;) i++;
-    if (i - first === 1) continue;
+    if (i - first === 1 || isOrdered(ends, id, first, i)) continue;
     const rows = orderOfRun(starts.subarray(first, i), ends.subarray(first, i), first, id);
     for (let k = 0; k < rows.length; k++) {
       if (rows[k] === first + k) continue;
@@ -204,6 +204,15 @@ function moveTies(
   return i;
 }
 
+/** Whether what begins together is in order already, as it mostly is. */
+function isOrdered(ends: Float64Array, id: (i: number) => string, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const [before, end] = [ends[i - 1]!, ends[i]!];
+    if (before < end || (before === end && id(i - 1) > id(i))) return false;
+  }
+  return true;
+}
+
 /** The rows of what begins together, the first of which is `first`: by end, the last first, then by id. */
 function orderOfRun(
   starts: Float64Array,
@@ -211,7 +220,8 @@ function orderOfRun(
   first: number,
   id: (i: number) => string,
 ): Uint32Array {
-  const isLong = ends.length >= few;
+  // The tables of a radix are made for each run, so only a very long one is worth them.
+  const isLong = ends.length >= 50 * few;
   const rows = isLong
     ? finish(radixOrder(starts, ends))
     : indices(ends.length).sort((a, b) => ascending(ends[b]!, ends[a]!) || a - b);

@@ -182,6 +182,7 @@ export class HistoryTimelineElement extends Base {
     const { signal } = this.#life;
     const turn = ++this.#turn;
     const given = this.#options.data !== undefined || this.#options.source !== undefined;
+    if (given) this.#loader.giveUp();
     const known = given || this.#loader.known(this) !== undefined;
     const stale = (): boolean => signal.aborted || turn !== this.#turn;
     try {
@@ -192,7 +193,10 @@ export class HistoryTimelineElement extends Base {
       if (!known && !namesData(this)) await whole;
       if (stale()) return;
       const fallback = (this.#fallback ??= new Fallback(this));
-      if (!known && !namesData(this)) return fallback.settle();
+      if (!known && !namesData(this)) {
+        this.#loader.giveUp();
+        return fallback.settle();
+      }
       fallback.loading(this.#options.messages ?? {});
       const { maxBytes, timeout } = this.#options;
       const loading = {

@@ -35,6 +35,11 @@ export class Loader {
     return (this.#promise = promise);
   }
 
+  /** Give up what is on its way; what is here stays. */
+  giveUp(): void {
+    if (this.#bundle === undefined) this.stop();
+  }
+
   /** Give up what is on its way and forget what is here. */
   stop(): void {
     this.#life?.abort();

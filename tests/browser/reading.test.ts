@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { HistoryTimelineElement } from "../../src/element/history-timeline.js";
+import { parseDataset } from "../../src/dataset/index.js";
 import { keepStill } from "./support.js";
 
 keepStill();
@@ -73,4 +74,17 @@ test("an element that is taken away while its events are read draws nothing and 
   await told(put("", `<script type="application/json">${json}</script>`), "timeline-ready");
   expect(heard).toEqual([]);
   expect(element.timeline).toBeUndefined();
+});
+
+test.each<[string, (element: HistoryTimelineElement) => void]>([
+  ["is told to read nothing any more", (element) => element.removeAttribute("src")],
+  ["is given data", (element) => (element.options = { data: parseDataset(json) })],
+])("an element that %s does not wait for its file", async (_, change) => {
+  const asked = vi.spyOn(window, "fetch").mockImplementation(() => new Promise(() => {}));
+  const element = put('src="/never.json"');
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+  const { signal } = asked.mock.calls[0]![1]!;
+  change(element);
+  await vi.waitFor(() => expect(signal!.aborted).toBe(true));
+  asked.mockRestore();
 });

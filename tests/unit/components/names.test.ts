@@ -69,3 +69,23 @@ test.each([1200, 360])("all that share a day are named beside their ring at %i p
   for (const component of [points(), spans()])
     expect(namesOf({ data, width, components: [component, axis()] }).toSorted()).toEqual(titles.toSorted());
 });
+
+test("labels stay clear of other marks only where all have room so", () => {
+  const titles = [
+    ["2001-09-12", 2, 2],
+    ["2000-06-23", 1, 3],
+    ["2000-06-18", 8, 3],
+    ["2002-12-19", 6, 2],
+    ["2002-12-19", 2, 2],
+    ["2001-09-12", 7, 2],
+    ["2001-09-12", 8, 2],
+    ["2000-06-18", 4, 1],
+    ["2000-06-18", 6, 2],
+  ] as const;
+  const rows = titles.map(([when, n, rank], i) => `${when},${"Ab".repeat(n)}${i},talk,${rank},Gazette`);
+  const text = ["when,title,kind,importance,source", ...rows].join("\n");
+  const data = parseDataset(datasetFromCsv(text, { id: "talks", title: "Talks" }).input);
+  const names = namesOf({ data, components: [points({ label: "title" })], width: 565, height: 300 });
+  expect(names).toContain("AbAbAbAbAbAbAb5");
+  expect(names).toHaveLength(7);
+});

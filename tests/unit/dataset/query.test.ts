@@ -72,3 +72,13 @@ test("a walk over a long list rests on its way", () => {
   while (work.next().done !== true) rests++;
   expect(rests).toBeGreaterThan(15);
 });
+
+test("an object of very many is walked like a list of them, and names that a list has are none of its items", () => {
+  const keyed = {
+    events: Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`k${i}`, { id: i }])),
+  };
+  expect(finish(walk(keyed, "events/*/id"))).toHaveLength(200_000);
+  const odd = { events: Object.assign([{ id: "a" }], { extra: { id: "b" } }) };
+  expect(find(odd, "events/*/id")).toEqual([{ value: "a", pointer: "/events/0/id" }]);
+  expect(finish(walk(odd, "events/*/id"))).toEqual(find(odd, "events/*/id"));
+});

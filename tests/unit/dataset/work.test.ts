@@ -80,3 +80,10 @@ test("values are those of the text, whatever a property is called and however a 
   const [event] = JSON.parse(text.replace('"1": [', '"0": [')).events as { id: string; extra: unknown }[];
   expect(JSON.stringify(value.get(event!.id)!.extra)).toBe(JSON.stringify(event!.extra));
 });
+
+test("what an object inherits or hides counts, however long its lists are", () => {
+  const { title, events, ...rest } = many();
+  expect(checkDataset(Object.assign(Object.create({ title }) as object, { ...rest, events }))).toEqual([]);
+  const hiding = Object.defineProperty({ ...rest, title, events }, "title", { enumerable: false });
+  expect(checkDataset(hiding)).toEqual([]);
+});
