@@ -1,6 +1,6 @@
 import type { Finding } from "./issue.js";
 import type { Position } from "./scanner.js";
-import { finish, type Work } from "./work.js";
+import type { Work } from "./work.js";
 
 /** One cell of a table, and where it begins. */
 export interface Cell extends Position {
@@ -19,16 +19,11 @@ export interface Cells {
 /**
  * The cells of a CSV text (RFC 4180), parted by commas, semicolons or tabs, whichever the first full row is parted
  * by: in much of Europe a spreadsheet writes semicolons. Rows without any text are left out. A byte order mark is
- * passed over. A quote that never ends is reported and the rest of the text left out.
+ * passed over. A quote that never ends is reported and the rest of the text left out. In pieces of work.
  *
  * @example
- * readCells('when,title\n1986,"Reykjavík, again"').rows[1][1].text; // "Reykjavík, again"
+ * finish(readingCells('when,title\n1986,"Reykjavík, again"')).rows[1][1].text; // "Reykjavík, again"
  */
-export function readCells(text: string): Cells {
-  return finish(readingCells(text));
-}
-
-/** The same in pieces of work. */
 export function readingCells(text: string): Work<Cells> {
   return new Reader(text).read();
 }
