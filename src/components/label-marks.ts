@@ -41,42 +41,60 @@ export function sizeLabel(label: LabelText, context: Context, most: number = Inf
 }
 
 function sizeOf({ title, detail }: LabelText, context: Context, most: number): Sized {
-  const font = most === Infinity ? fonts.title : titleFont(title, most, context);
-  const titles =
-    title === ""
-      ? []
-      : most === Infinity
-        ? [fitText(title, mostTitle, font, context.measure)]
-        : wrapText(title, most, 3, font, context.measure);
-  const details =
-    detail === ""
-      ? []
-      : most === Infinity
-        ? [detail]
-        : wrapText(detail, most, 2, fonts.detail, context.measure);
-  const lines: Line[] = [
-    ...titles.map((text) => ({
-      text,
-      size: font.size,
-      weight: font.weight,
-      fill: "ink" as const,
-    })),
-    ...details.map((text) => ({
-      text,
-      size: fonts.detail.size,
-      weight: fonts.detail.weight,
-      fill: "muted" as const,
-    })),
-  ];
-  const widths = [
-    ...titles.map((text) => context.measure(text, font)),
-    ...details.map((text) => context.measure(text, fonts.detail)),
-  ];
+  const rows =
+    most === Infinity
+      ? [
+          ...row(title, fonts.title, "ink", context, mostTitle),
+          ...row(detail, fonts.detail, "muted", context),
+        ]
+      : [
+          ...broken(title, titleFont(title, most, context), "ink", 3, context, most),
+          ...broken(detail, fonts.detail, "muted", 2, context, most),
+        ];
   return {
-    lines,
-    width: Math.ceil(Math.max(0, ...widths)),
-    height: lines.reduce((sum, line) => sum + line.size * leading, 0),
+    lines: rows.map(({ line }) => line),
+    width: Math.ceil(Math.max(0, ...rows.map(({ width }) => width))),
+    height: rows.reduce((sum, { line }) => sum + line.size * leading, 0),
   };
+}
+
+interface SizedLine {
+  readonly line: Line;
+  readonly width: number;
+}
+
+function sizedLine(text: string, { size, weight }: Font, fill: Line["fill"], width: number): SizedLine {
+  return { line: { text, size, weight, fill }, width };
+}
+
+/** A text in one line, cut where it is longer than `most`; none where there is no text. */
+function row(
+  text: string,
+  font: Font,
+  fill: Line["fill"],
+  { measure }: Context,
+  most: number = Infinity,
+): SizedLine[] {
+  if (text === "") return [];
+  const width = measure(text, font);
+  if (width <= most) return [sizedLine(text, font, fill, width)];
+  const cut = fitText(text, most, font, measure);
+  return [sizedLine(cut, font, fill, measure(cut, font))];
+}
+
+/** A text in some lines. */
+function broken(
+  text: string,
+  font: Font,
+  fill: Line["fill"],
+  lines: number,
+  { measure }: Context,
+  most: number,
+): SizedLine[] {
+  if (text === "") return [];
+  return wrapText(text, most, lines, font, measure).map((one) =>
+    sizedLine(one, font, fill, measure(one, font)),
+  );
 }
 
 /** The mark of a placed label. */

@@ -80,12 +80,14 @@ export function placePointLabels(
   const counts = prepared.strong.map(({ size }) => size);
   const total = counts.reduce((sum, n) => sum + n, 0);
   const crowds = prepared.strong.some(({ crowd }) => crowd !== undefined);
+  const own = bands.map((): Drawn[] => []);
+  for (const one of drawn) own[one.point.lane]!.push(one);
   const shelves = frame.vertical
     ? [columnShelf(bands, drawn, obstacles, total <= few, crowds, frame, context)]
     : bands.map((band, lane) =>
         laneShelf(
           band,
-          namedOf(drawn.filter(({ point }) => point.lane === lane)),
+          namedOf(own[lane]!),
           obstacles,
           bands.length,
           counts[lane]! <= few,

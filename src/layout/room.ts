@@ -50,9 +50,10 @@ export class Room {
 
   add(thing: Thing): void {
     const column1 = this.#lastColumn(thing);
+    const row0 = this.#row(thing.across0);
     const row1 = this.#row(thing.across1);
     for (let column = this.#firstColumn(thing); column <= column1; column++) {
-      for (let row = this.#row(thing.across0); row <= row1; row++) {
+      for (let row = row0; row <= row1; row++) {
         const i = column * this.#rows + row;
         const cell = this.#cells[i];
         if (cell === undefined) this.#cells[i] = [thing];
@@ -64,9 +65,10 @@ export class Room {
   /** True when the thing stays apart from all that is here but the marks of `own`, at every zoom of the level. Without `faint` those that are do not count. */
   fits(thing: Thing, own?: string, faint: boolean = true): boolean {
     const column1 = this.#lastColumn(thing);
+    const row0 = this.#row(thing.across0);
     const row1 = this.#row(thing.across1);
     for (let column = this.#firstColumn(thing); column <= column1; column++) {
-      for (let row = this.#row(thing.across0); row <= row1; row++) {
+      for (let row = row0; row <= row1; row++) {
         const cell = this.#cells[column * this.#rows + row];
         if (cell === undefined) continue;
         // Asked for thousands of times before any of it is compiled: an iterator would make a thing for each.

@@ -40,7 +40,8 @@ export interface TickOptions {
 
 const small: Font = { size: 11, weight: 400, family: "sans" };
 /** What is named in the outer row by the unit of the inner one. */
-const outer: Partial<Record<Unit, "year" | "month" | "day">> = {
+type OuterUnit = "year" | "month" | "day";
+const outer: Partial<Record<Unit, OuterUnit>> = {
   month: "year",
   week: "month",
   day: "month",
@@ -79,17 +80,27 @@ export function ticks(k: number, from: number, to: number, options: TickOptions 
  */
 export function stepFor(k: number, options: TickOptions = {}): Step {
   const { gap = 12 } = options;
-  const widths = new Map<Unit, number>();
+  // Many steps have the same unit, and most the same outer one: their words are measured once.
+  const widthIn = once((unit: Unit) => widthOf(unit, options));
+  const outerIn = once((unit: OuterUnit) => wordsWidth(unit, 2, options));
   for (const step of steps) {
     const { unit } = step;
     // The outer row must have room for its shortest words too.
     const unitOuter = outer[unit];
-    if (unitOuter !== undefined && leastOf[unitOuter] * k < wordsWidth(unitOuter, 2, options) + gap) continue;
-    const width = widths.get(unit) ?? widthOf(unit, options);
-    widths.set(unit, width);
-    if (step.least * k >= width + gap) return step;
+    if (unitOuter !== undefined && leastOf[unitOuter] * k < outerIn(unitOuter) + gap) continue;
+    if (step.least * k >= widthIn(unit) + gap) return step;
   }
   return steps[steps.length - 1] as Step;
+}
+
+/** What a function says of a unit, asked once. */
+function once<U extends Unit>(widthOf: (unit: U) => number): (unit: U) => number {
+  const known = new Map<U, number>();
+  return (unit) => {
+    const width = known.get(unit) ?? widthOf(unit);
+    known.set(unit, width);
+    return width;
+  };
 }
 
 function minorText(t: number, { unit }: Step, { locale }: TickOptions): string {
@@ -131,7 +142,7 @@ function widthOf(unit: Unit, options: TickOptions): number {
 }
 
 /** Words for an outer unit, from the fullest (0) to the shortest (2). */
-function words(unit: "year" | "month" | "day", t: number, brief: number, { locale }: TickOptions): string {
+function words(unit: OuterUnit, t: number, brief: number, { locale }: TickOptions): string {
   const { year, month, day } = fieldsOf(t);
   if (unit === "year") return yearName(year, locale);
   const style = brief === 0 ? "long" : "short";
@@ -140,7 +151,7 @@ function words(unit: "year" | "month" | "day", t: number, brief: number, { local
 }
 
 /** The widest words for an outer unit, tried on one year, which stands for all with four figures. */
-function wordsWidth(unit: "year" | "month" | "day", brief: number, options: TickOptions): number {
+function wordsWidth(unit: OuterUnit, brief: number, options: TickOptions): number {
   const { size, measure = measureText, font = small } = options;
   if (size !== undefined) return size;
   const months = unit === "year" ? 1 : 12;
@@ -148,13 +159,7 @@ function wordsWidth(unit: "year" | "month" | "day", brief: number, options: Tick
   return Math.max(...dates.map((t) => measure(words(unit, t, brief, options).replace(/\d/g, "0"), font)));
 }
 
-function majorTicks(
-  unit: "year" | "month" | "day",
-  k: number,
-  from: number,
-  to: number,
-  options: TickOptions,
-): SpanTick[] {
+function majorTicks(unit: OuterUnit, k: number, from: number, to: number, options: TickOptions): SpanTick[] {
   const { gap = 12 } = options;
   const brief =
     [options.brief ? 1 : 0, 1].find((brief) => wordsWidth(unit, brief, options) + gap <= leastOf[unit] * k) ??

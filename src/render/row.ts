@@ -5,6 +5,8 @@ export class Row {
   readonly #old: readonly Item[];
   readonly #going: Set<Item>;
   readonly #moved = new Set<Item>();
+  /** What goes, by type and in order; made when it is first asked for. */
+  #others: Map<string, Item[]> | undefined;
   #at = 0;
 
   /** `old` are all in the order of the page; `going` are those that the new scene does not have. */
@@ -13,18 +15,24 @@ export class Row {
     this.#going = going;
   }
 
-  /** Whether an item that stays is where it belongs; else it has to be moved before `next`. */
-  keeps(item: Item): boolean {
-    const is = this.#find((one) => one === item) !== undefined;
-    if (!is) this.#moved.add(item);
-    return is;
+  /** Come to an item that stays; `isAway` says whether it is where it belongs. */
+  keep(item: Item): void {
+    if (this.#find((one) => one === item) === undefined) this.#moved.add(item);
   }
 
-  /** An item that goes, is next and suits: it may show what comes in its place. */
-  take(suits: (item: Item) => boolean): Item | undefined {
-    const item = this.#find((one) => this.#going.has(one) && suits(one));
+  /**
+   * An item that goes and suits: it may show what comes. The next one is where that belongs; any other is away, and costs
+   * less than one that is new.
+   */
+  take(type: string, suits: (item: Item) => boolean): Item | undefined {
+    const item = this.#find((one) => this.#going.has(one) && suits(one)) ?? this.#other(type, suits);
     if (item !== undefined) this.#going.delete(item);
     return item;
+  }
+
+  /** Whether an item is not where it belongs, and has to be moved before `next`. */
+  isAway(item: Item): boolean {
+    return this.#moved.has(item);
   }
 
   /** The element before which the next one belongs; null for the end. */
@@ -37,6 +45,24 @@ export class Row {
   /** Take away what goes and was not taken. */
   end(): void {
     for (const { outer } of this.#going) outer.remove();
+  }
+
+  /** The first of what goes that suits, wherever it is. */
+  #other(type: string, suits: (item: Item) => boolean): Item | undefined {
+    if (this.#others === undefined) {
+      this.#others = new Map();
+      for (const item of this.#going) {
+        const same = this.#others.get(item.mark.type);
+        if (same === undefined) this.#others.set(item.mark.type, [item]);
+        else same.push(item);
+      }
+    }
+    const list = this.#others.get(type) ?? [];
+    const i = list.findIndex((one) => this.#going.has(one) && suits(one));
+    if (i < 0) return undefined;
+    const [item] = list.splice(0, i + 1).slice(-1);
+    this.#moved.add(item!);
+    return item;
   }
 
   /** Look on over what goes or has moved. */

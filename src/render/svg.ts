@@ -202,14 +202,14 @@ export class SVGRenderer implements Renderer {
       const { mark, reach } = slot;
       // Elements that stay cost least: what goes shows what comes in its place, where the two are alike.
       const part = markPart(mark, layer);
-      const stays = slot.item === undefined ? undefined : row.keeps(slot.item);
-      const there = slot.item ?? row.take((one) => suits(one, mark, part));
+      if (slot.item !== undefined) row.keep(slot.item);
+      const there = slot.item ?? row.take(mark.type, (one) => suits(one, mark, part));
       const item = (slot.item = there ?? makeItem(mark, reach, this.#id, this.#document, part));
       updateItem(item, slot, reach, this.#id, orientation);
       group.items.set(mark.key, item);
       placeItem(item, orientation, stretch);
       if (there === undefined && this.#mayFade(mark)) coming.push(item.outer);
-      else if (stays === false || there === undefined) group.element.insertBefore(item.outer, row.next);
+      else if (there === undefined || row.isAway(there)) group.element.insertBefore(item.outer, row.next);
     }
     row.end();
     const fading = fadeIn(coming, group.element, () => group.coming === fading && arrive(group));
