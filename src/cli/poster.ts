@@ -1,6 +1,5 @@
 import { compose, unhandled, type ChartOptions } from "../components/index.js";
 import { headlineOf as heading } from "../figure/heading.js";
-import { cropped } from "../print/crop.js";
 import { escapeText, fonts } from "../print/index.js";
 import { toFile } from "../print/static.js";
 import { palette } from "../scene/index.js";
@@ -76,7 +75,7 @@ function fitting(options: ChartOptions, ratio: number): Drawn {
 
 function drawn(options: ChartOptions, width: number): Drawn {
   const own: ChartOptions = { ...options, width, theme: "light" };
-  const svg = toFile(compose(own), own, cropped);
+  const svg = toFile(compose(own), own);
   const height = Number(/^<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1]);
   return { svg, width, height };
 }

@@ -1,7 +1,7 @@
 import { compose, type Chart, type ChartOptions } from "../components/index.js";
 import type { Typed } from "../components/options.js";
 import { deckOf, headlineOf } from "../figure/heading.js";
-import type { Scene, View } from "../scene/index.js";
+import { cropped } from "./crop.js";
 import { printSVG } from "./svg.js";
 
 /**
@@ -17,17 +17,13 @@ export function toSVG<K extends string = string, P extends string = string, I ex
   return toFile(compose(options), options);
 }
 
-/** A chart as an SVG file, as it is first shown; `ready` may make its scene fit for a picture. */
-export function toFile(
-  chart: Chart,
-  options: ChartOptions,
-  ready: (scene: Scene, view: View) => Scene = (scene) => scene,
-): string {
+/** A chart as an SVG file, as it is first shown. */
+export function toFile(chart: Chart, options: ChartOptions): string {
   if (chart.plan.table !== undefined)
     throw new RangeError(`a view without a drawing is HTML only: ${options.view?.name || "table"}`);
   const scene = chart.scene(chart.home);
   const view = chart.view(scene, chart.home);
-  return printSVG(ready(scene, view), view, {
+  return printSVG(cropped(scene, view), view, {
     id: chart.id,
     theme: options.theme ?? "auto",
     standalone: true,

@@ -3,7 +3,7 @@ import { compose } from "../../../src/components/index.js";
 import data from "../../../src/generated/us-russia.js";
 import record from "../../../src/generated/us-russia-record.js";
 import { cropped } from "../../../src/print/crop.js";
-import { printSVG } from "../../../src/print/index.js";
+import { printSVG, toSVG } from "../../../src/print/index.js";
 import { historyView, summitsView, threatsView } from "../../../src/views/index.js";
 
 const print = { id: "crop", theme: "light", standalone: true, title: "", description: "" } as const;
@@ -30,6 +30,11 @@ test.each([summitsView, threatsView, historyView])(
     expect(farthest(printSVG(cropped(scene, shown), shown, print))).toBeLessThan(1168 + 140);
   },
 );
+
+test("what toSVG makes of one day ends there too", () => {
+  const svg = toSVG({ data, record, view: historyView, width: 1168, domain: "2025-08-08" });
+  expect(farthest(svg)).toBeLessThan(1168 + 140);
+});
 
 test("where all is in view nothing is cut: the same bytes", () => {
   const chart = compose({ data, record, view: threatsView, width: 1168 });
