@@ -60,8 +60,8 @@ export class Row {
     const list = this.#others.get(type) ?? [];
     const i = list.findIndex((one) => this.#going.has(one) && suits(one));
     if (i < 0) return undefined;
-    const [item] = list.splice(0, i + 1).slice(-1);
-    this.#moved.add(item!);
+    const [item] = list.splice(i, 1) as [Item];
+    this.#moved.add(item);
     return item;
   }
 
