@@ -195,7 +195,8 @@ function strongLabels(
       rank: i,
       sides: ["right", "left", "above"],
     })),
-    obstacles: obstacles.map((o) => ({ ...o, across0: o.across0 - top, across1: o.across1 - top })),
+    obstacles,
+    from: top,
     height: slots.depth + frame.c - top,
     along: frame.ends,
   });

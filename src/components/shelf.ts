@@ -22,6 +22,8 @@ export interface Shelf {
   /** What has a label: marks, and what matters most of those that share one. */
   readonly named: readonly Drawn[];
   readonly obstacles: readonly Obstacle[];
+  /** Across from which its boxes are counted, where the obstacles are counted from elsewhere. */
+  readonly from?: number;
   readonly clear?: boolean | undefined;
   candidate(drawn: Drawn, sized: Sized): LabelCandidate;
 }
@@ -33,6 +35,7 @@ export function tilesOf(shelf: Shelf, frame: Frame, context: Context): LabelTile
       shelf.candidate(one, sizeLabel(one.point.label, context, shelf.width)),
     ),
     obstacles: shelf.obstacles,
+    from: shelf.from ?? 0,
     clear: shelf.clear === true,
     height: shelf.height,
     along: frame.ends,
@@ -94,10 +97,7 @@ export function laneShelf(
 ): Shelf {
   const c = frame.c + band.start;
   const line = frame.c + band.centre;
-  const obstacles: Obstacle[] = [];
-  for (const { key, along0, along1, size, across0, across1, faint } of marks)
-    if (across1 > c && across0 < frame.c + band.end)
-      obstacles.push({ key, along0, along1, size, across0: across0 - c, across1: across1 - c, faint });
+  const end = frame.c + band.end;
   // The same for all that stand on one side of the line.
   const sides = [-1, 0, 1].map((shift) => sidesOf(band, shift));
   return {
@@ -107,7 +107,8 @@ export function laneShelf(
     cap: crowd ? crowdCap(lanes) : Math.max(4, Math.floor(perTile / lanes)),
     named,
     clear: band.clear,
-    obstacles,
+    obstacles: marks.filter(({ across0, across1 }) => across1 > c && across0 < end),
+    from: c,
     candidate: (one, sized) => {
       const own = { beside: one.at.c - c, sides: sides[1 + Math.sign(one.at.c - line)]! };
       return candidateOf(one, sized, band.centre - band.start, line, small, frame, own, band.label);

@@ -20,6 +20,8 @@ export interface Obstacle {
 export interface LabelInput {
   readonly candidates: readonly LabelCandidate[];
   readonly obstacles: readonly Obstacle[];
+  /** Across from which labels are counted, in pixels of the obstacles; 0 when absent. */
+  readonly from?: number;
   /** Labels stay within 0 and this across time. */
   readonly height: number;
   /** Labels stay within these along time, where given: the first and last pixel of the figure when all is shown. */

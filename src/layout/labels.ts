@@ -60,7 +60,7 @@ export class LabelTiles {
       push(this.#members, Math.floor(candidate.along0 / this.#width), i);
       this.#lastRound = Math.max(this.#lastRound, candidate.round ?? 0);
     }
-    for (let i = 0; i < obstacles.length; i++) this.#addMark(obstacles[i]!);
+    for (let i = 0; i < obstacles.length; i++) this.#addMark(obstacles[i]!, input.from ?? 0);
   }
 
   /** The tiles that may show something between two positions in base pixels, ascending. */
@@ -220,10 +220,9 @@ export class LabelTiles {
     return [(i - 0.5) * this.#width, (i + 1.5) * this.#width];
   }
 
-  #addMark(o: Obstacle): void {
-    const { along0, along1, across0, across1, key, faint } = o;
-    const size = o.size ?? 0;
-    const mark = { along0, along1, before: size, after: size, across0, across1, key, faint };
+  #addMark({ along0, along1, size = 0, across0, across1, key, faint }: Obstacle, from: number): void {
+    const [c0, c1] = [across0 - from, across1 - from];
+    const mark = { along0, along1, before: size, after: size, across0: c0, across1: c1, key, faint };
     // One gap more on both sides, as the room looks that far.
     const first = Math.floor((along0 - size - this.#gap) / this.#width - 0.5);
     const last = Math.floor((along1 + size + this.#gap) / this.#width + 0.5);

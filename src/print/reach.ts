@@ -12,13 +12,13 @@ export function reachOf(mark: Mark): Reach {
   switch (mark.type) {
     case "rect":
     case "rule":
-      return span([mark.from, mark.to], 2);
+      return between(mark.from, mark.to, 2);
     case "path":
       return span(mark.points, 2);
     case "area":
       return [mark.a, 0, mark.a + mark.step * mark.counts.length, 0];
     case "symbol":
-      return span([mark.at], mark.size);
+      return between(mark.at, mark.at, mark.size);
     case "text": {
       const size = Math.max(mark.width, mark.height);
       if (mark.within !== undefined) return [mark.within[0], -size, mark.within[1], size];
@@ -26,6 +26,12 @@ export function reachOf(mark: Mark): Reach {
       return [mark.at.a, da, mark.at.a, da + size];
     }
   }
+}
+
+/** As `span` says it of two, which most marks have: it is asked for each mark of a level. */
+function between({ a: a0, da: d0 = 0 }: Place, { a: a1, da: d1 = 0 }: Place, size: number): Reach {
+  const [first, last] = [Math.min(0, d0, d1), Math.max(0, d0, d1)];
+  return [Math.min(a0, a1), first - size, Math.max(a0, a1), last + size];
 }
 
 function span(places: readonly Place[], size: number): Reach {
