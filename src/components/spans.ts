@@ -72,7 +72,10 @@ function layout(prepared: Tracks, frame: Frame, context: Context): Laid {
   );
   const all = drawn.flat();
   const bars = all.filter(({ bar }) => bar !== undefined);
-  const symbols = all.filter(({ bar }) => bar === undefined);
+  // Where rows are close, a mark beside a count must not hide it.
+  const symbols = all
+    .filter(({ bar }) => bar === undefined)
+    .sort((a, b) => Number(a.count > 1) - Number(b.count > 1));
   const [leaders, labels] = splitLeaders(placeTitles(bands, drawn, frame, context));
   const anchors = new Map<string, Place>(
     all.flatMap(({ item, at, count }) => (count > 1 ? [] : [[item.event.id, at]])),

@@ -210,6 +210,19 @@ describe("bars and symbols", () => {
     expect(three.some((mark) => mark.type === "symbol" && mark.count !== undefined)).toBe(false);
     expect(new Set(["e0", "e1", "e2"].map((id) => symbol(three, id)!.at.c)).size).toBe(3);
   });
+
+  test("a ring lies over the marks of rows beside it, so that its number can be read", () => {
+    const days = Array.from({ length: 4 }, (_, i) => ({ when: `1950-05-0${i + 1}`, track: "a" }));
+    const tracks = ["a", "b"].map((id) => ({ id, label: id }));
+    const given = [...days, { when: "1950-05-02", track: "b" }, { when: "1900-01-01", track: "b" }];
+    const { scene } = draw(given, {}, { width: 360, tracks });
+    const marks = scene.layers.find(({ name }) => name === "points")!.marks;
+    const rings = marks.flatMap((mark, i) => (mark.type === "symbol" && mark.count !== undefined ? [i] : []));
+    const others = marks.flatMap((mark, i) => (mark.event === undefined ? [] : [i]));
+    expect(rings.length).toBeGreaterThan(0);
+    expect(others.length).toBeGreaterThan(1);
+    expect(Math.min(...rings)).toBeGreaterThan(Math.max(...others));
+  });
 });
 
 describe("titles", () => {
