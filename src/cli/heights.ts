@@ -1,7 +1,7 @@
 import { compose, mostNotes, type Chart, type ChartOptions } from "../components/index.js";
 import { versionOf } from "../figure/furniture.js";
 import { deckOf, headlineOf } from "../figure/heading.js";
-import { mainPublishers } from "../figure/main-sources.js";
+import { creditsOf } from "../figure/main-sources.js";
 import { steps } from "../figure/widths.js";
 import { linesOf as linesIn } from "./lines.js";
 import { listHeight } from "./list-height.js";
@@ -102,9 +102,9 @@ function footHeight(chart: Chart, options: ChartOptions, width: number): number 
     ...(options.notes === undefined ? [] : [options.notes]),
     ...(noted.length > mostNotes ? ["1"] : noted),
   ];
-  const { named, more } = mainPublishers(data);
-  const rest = more === 0 ? "." : ` and ${more} more.`;
-  const sources = named.length === 0 ? "" : `Sources: ${named.map(({ name }) => name).join(", ")}${rest}`;
+  const { named, after } = creditsOf(chart);
+  const names = named.map(({ name }) => name).join(", ");
+  const sources = names === "" ? after : `${chart.context.messages.sources}: ${names}${after}`;
   const made = [versionOf(chart), data.meta.licence ?? "", options.credit ?? ""].filter(
     (text) => text !== "",
   );

@@ -1,7 +1,7 @@
-import { compose, figureWords, unhandled, type Chart, type ChartOptions } from "../components/index.js";
+import { compose, unhandled, type Chart, type ChartOptions } from "../components/index.js";
 import { deckOf, headlineOf } from "../figure/heading.js";
 import { versionOf } from "../figure/furniture.js";
-import { mainPublishers } from "../figure/main-sources.js";
+import { creditsOf } from "../figure/main-sources.js";
 import { escapeText, fonts, printSVG } from "../print/index.js";
 import { cropped } from "../print/crop.js";
 import { themeStyle } from "../print/svg.js";
@@ -68,14 +68,13 @@ export function toSheet(options: ChartOptions): string {
 /** What the figure of a page says below its drawing, as lines: remarks, sources, and whose and of when the data are. */
 function footLines(chart: Chart, { notes, credit }: ChartOptions): string[] {
   const { data, context, plan } = chart;
-  const { named, more } = mainPublishers(data);
+  const { named, after } = creditsOf(chart);
   const names = [...new Set(named.map(({ name }) => name))].join(", ");
-  const rest = more === 0 ? "" : figureWords(context.messages).moreSources(more);
   const made = [versionOf(chart), data.meta.licence ?? "", credit ?? ""].filter((text) => text !== "");
   return [
     ...(notes === undefined ? [] : [notes]),
     ...(plan.brief === undefined ? (plan.notes ?? []) : [plan.brief]),
-    names === "" ? "" : `${context.messages.sources}: ${names}${rest}.`,
+    names === "" ? after : `${context.messages.sources}: ${names}${after}`,
     made.join(" · "),
   ];
 }

@@ -17,6 +17,8 @@ export const figureEnglish = {
   dataChanged: (date: string, version: string): string =>
     version === "" ? `Data last changed ${date}` : `Data ${version}, last changed ${date}`,
   moreSources: (n: number): string => ` and ${n} more`,
+  recordSources: (name: string, more: number): string =>
+    more === 0 ? `Record: ${name}.` : `Record: ${name} and ${more} more.`,
   loading: "Loading the timeline…",
   failed: "The timeline could not be drawn.",
   nothingFits: "No event fits these filters.",

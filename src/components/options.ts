@@ -31,6 +31,8 @@ export interface Plan {
   readonly data?: Dataset;
   /** Events of the record that the view draws faintly: they are listed after its own. */
   readonly faint?: Dataset | undefined;
+  /** The record, where something is drawn from it: whom it rests on is named besides the sources of the data. */
+  readonly record?: Dataset | undefined;
   /** What the figure is called when neither option nor reader says otherwise. */
   readonly headline?: string;
   /** How it is read and what it comes to, in a sentence or two: stands after the description of the data. */

@@ -8,7 +8,7 @@ import {
 import { excerptOf } from "../dataset/excerpt.js";
 import { readWhen, wordsFor } from "../time/index.js";
 import { deckOf, headlineOf } from "./heading.js";
-import { mainPublishers } from "./main-sources.js";
+import { creditsOf } from "./main-sources.js";
 import { h, link, reportAddress, type ElementNode } from "./node.js";
 
 /** Headline and deck. */
@@ -107,17 +107,17 @@ export function footer(
   still: boolean = false,
 ): ElementNode {
   const { data, context, plan } = chart;
-  const { named, more } = mainPublishers(data);
+  const { named, after } = creditsOf(chart);
   const made = [versionOf(chart), data.meta.licence ?? "", options.credit ?? ""];
-  const sources = named.flatMap(({ name, url }, i) => [...(i === 0 ? [] : [", "]), link(url, name)]);
-  const rest = more === 0 ? "." : `${figureWords(context.messages).moreSources(more)}.`;
+  const sources = named.flatMap(({ name, url }, i) => [
+    i === 0 ? `${context.messages.sources}: ` : ", ",
+    link(url, name),
+  ]);
   return h(
     "div",
     { class: "foot" },
     ...remarks(plan.notes ?? [], options, figureWords(context.messages)),
-    sources.length === 0
-      ? undefined
-      : h("p", { class: "sources" }, `${context.messages.sources}: `, ...sources, rest),
+    after === "" ? undefined : h("p", { class: "sources" }, ...sources, after),
     h("p", { class: "made" }, made.filter((text) => text !== "").join(" · ")),
     tools(chart, options, address, still),
   );

@@ -1,3 +1,4 @@
+import { figureWords, type Chart } from "../components/index.js";
 import type { Dataset, Source, TimelineEvent } from "../dataset/index.js";
 
 const articlesOf = (sources: readonly Source[]): readonly Source[] =>
@@ -17,7 +18,7 @@ const most = 12;
  * Whom a figure names as its sources: the articles, which tell the story. Where there are none, as in a table, whoever
  * published what the data rest on, each once, and how many there are besides.
  */
-export function mainPublishers({ meta }: Pick<Dataset, "meta">): {
+function mainPublishers({ meta }: Pick<Dataset, "meta">): {
   readonly named: readonly Publisher[];
   readonly more: number;
 } {
@@ -34,6 +35,35 @@ export function mainPublishers({ meta }: Pick<Dataset, "meta">): {
   // One more takes no more room than the words that there is one more.
   const named = all.length > most + 1 ? all.slice(0, most) : all;
   return { named, more: all.length - named.length };
+}
+
+/** Events of a record that are asked whom they rest on: more would be waited for. */
+const asked = 1000;
+
+/** Whom a record rests on most, by its events, and how many publishers there are besides. */
+function recordPublisher(record: Dataset): { readonly name: string; readonly more: number } | undefined {
+  const byId = new Map(record.meta.sources.map(({ id, publisher }) => [id, publisher]));
+  const counts = new Map([...byId.values()].map((name) => [name, 0]));
+  for (let i = 0; i < Math.min(record.size, asked); i++)
+    for (const name of new Set(record.peek(i).sources.map(({ source }) => byId.get(source)!)))
+      counts.set(name, counts.get(name)! + 1);
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && { name: first[0], more: counts.size - 1 };
+}
+
+/** Whom a figure names, and what it says after them: how many there are besides, and whom the record rests on. */
+export function creditsOf({ data, plan, context }: Chart): {
+  readonly named: readonly Publisher[];
+  readonly after: string;
+} {
+  const words = figureWords(context.messages);
+  const { named, more } = mainPublishers(data);
+  const record = plan.record && recordPublisher(plan.record);
+  const parts = [
+    named.length === 0 ? "" : `${more === 0 ? "" : words.moreSources(more)}.`,
+    record === undefined ? "" : words.recordSources(record.name, record.more),
+  ];
+  return { named, after: parts.filter((part) => part !== "").join(" ") };
 }
 
 /** The sources that an item of the list names: the articles that tell of the event, else all that it rests on. */

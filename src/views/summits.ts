@@ -129,6 +129,7 @@ export function summitsView(input: ViewInput): Plan {
   return {
     data: strong,
     faint,
+    record,
     headline: context.messages.whoMetWhere,
     // Said also while they are switched off: nothing moves when a reader turns them on.
     ...(onRecord === undefined || onRecord.size === 0

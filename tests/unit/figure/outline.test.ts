@@ -12,7 +12,7 @@ import {
   type ElementNode,
 } from "../../../src/figure/index.js";
 import { printNode } from "../../../src/print/index.js";
-import { summitsView } from "../../../src/views/index.js";
+import { historyView, summitsView } from "../../../src/views/index.js";
 import { parseCsv } from "../../../src/dataset/csv.js";
 import { dataset } from "../../support/sample.js";
 import { faults } from "../../support/xml.js";
@@ -152,6 +152,17 @@ describe("the words around the drawing", () => {
     };
     expect(textOf(footer(compose(given), given))).toMatch(/Paper 11 and 28 more\./);
   });
+
+  test.each([summitsView, historyView])(
+    "name whom the record rests on where the view draws from it (%o)",
+    (view) => {
+      const said = "Foreign Affairs. Record: Office of the Historian, US Department of State and 64 more.";
+      const withRecord: ChartOptions = { ...options, view };
+      expect(textOf(footer(compose(withRecord), withRecord))).toContain(said);
+      const alone: ChartOptions = { data, view, width: 900 };
+      expect(textOf(footer(compose(alone), alone))).not.toContain("Record:");
+    },
+  );
 
   test("offer a named button for each command", () => {
     const buttons = all(controls(chart), (node) => "data-command" in node.attributes);
