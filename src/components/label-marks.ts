@@ -76,7 +76,9 @@ function row(
   most: number = Infinity,
 ): SizedLine[] {
   if (text === "") return [];
-  const width = measure(text, font);
+  // Of one as long as an article no more is measured than may fit.
+  const isLong = most < Infinity && text.length > 1000;
+  const width = isLong ? Infinity : measure(text, font);
   if (width <= most) return [sizedLine(text, font, fill, width)];
   const cut = fitText(text, most, font, measure);
   return [sizedLine(cut, font, fill, measure(cut, font))];

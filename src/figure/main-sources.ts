@@ -37,18 +37,23 @@ function mainPublishers({ meta }: Pick<Dataset, "meta">): {
   return { named, more: all.length - named.length };
 }
 
-/** Events of a record that are asked whom they rest on: more would be waited for. */
+/** Events of a record that are asked whom they rest on, the first ones: more would be waited for. */
 const asked = 1000;
 
-/** Whom a record rests on most, by its events, and how many publishers there are besides. */
+/** Whom a record rests on most, its events and its terms of office, and how many publishers are cited besides. */
 function recordPublisher(record: Dataset): { readonly name: string; readonly more: number } | undefined {
   const byId = new Map(record.meta.sources.map(({ id, publisher }) => [id, publisher]));
-  const counts = new Map([...byId.values()].map((name) => [name, 0]));
+  const counts = new Map<string, number>();
+  const count = (cited: readonly string[]): void => {
+    for (const name of new Set(cited.map((id) => byId.get(id))))
+      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
   for (let i = 0; i < Math.min(record.size, asked); i++)
-    for (const name of new Set(record.peek(i).sources.map(({ source }) => byId.get(source)!)))
-      counts.set(name, counts.get(name)! + 1);
+    count(record.peek(i).sources.map(({ source }) => source));
+  for (const { sources } of record.meta.terms) count(sources);
   const [first] = [...counts].sort(([, a], [, b]) => b - a);
-  return first && { name: first[0], more: counts.size - 1 };
+  const all = record.size > asked ? new Set(byId.values()).size : counts.size;
+  return first && { name: first[0], more: all - 1 };
 }
 
 /** Whom a figure names, and what it says after them: how many there are besides, and whom the record rests on. */

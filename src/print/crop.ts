@@ -18,6 +18,14 @@ export function cropped(scene: Scene, view: View): Scene {
   return { ...scene, layers };
 }
 
+/** Pixels after which dashes repeat; undefined for what is no list of lengths. */
+function periodOf(dash: string = "1"): number | undefined {
+  const parts = dash.trim().split(/[\s,]+/);
+  const sum = parts.reduce((all, part) => all + Number(part), 0);
+  // An odd number of them is read twice over, dashes and gaps changed about.
+  return sum > 0 ? sum * (1 + (parts.length % 2)) : undefined;
+}
+
 function cut(mark: Mark, k: number, visible: readonly [number, number]): Mark {
   const [least, most] = [visible[0] - beyond, visible[1] + beyond];
   const along = ({ a, da = 0 }: Place): number => a * k + da;
@@ -29,16 +37,30 @@ function cut(mark: Mark, k: number, visible: readonly [number, number]): Mark {
   switch (mark.type) {
     case "rect":
       return mark.fade === undefined ? { ...mark, from: within(mark.from), to: within(mark.to) } : mark;
-    case "path":
-      return { ...mark, points: mark.points.map(within) };
+    case "path": {
+      const { points, closed, smooth, dash } = mark;
+      // A curve would bend otherwise, a slanted line turn, and dashes run on elsewhere.
+      if (smooth === true || dash !== undefined) return mark;
+      const cuts = points.map(within);
+      const isLevel = (i: number, j: number): boolean =>
+        points[i]!.c === points[j]!.c || along(points[i]!) === along(points[j]!);
+      const stays = (i: number): boolean => cuts[i] === points[i];
+      const isSame = cuts.every((_, i) => {
+        const j = i === 0 ? (closed === true ? points.length - 1 : 0) : i - 1;
+        return isLevel(i, j) || (stays(i) && stays(j));
+      });
+      return isSame ? { ...mark, points: cuts } : mark;
+    }
     case "rule": {
       if (mark.from.c !== mark.to.c) return mark;
+      const period = periodOf(mark.dash);
+      const to = within(mark.to);
+      const cutFrom = within(mark.from);
+      if (cutFrom === mark.from || period === undefined) return { ...mark, to };
       // Its dashes stay where they were.
-      const period = (mark.dash ?? "1").split(" ").reduce((sum, part) => sum + Number(part), 0);
       const from = along(mark.from);
-      const start = from + Math.trunc((along(within(mark.from)) - from) / period) * period;
-      const first = start === from ? mark.from : { ...mark.from, a: start / k, da: 0 };
-      return { ...mark, from: first, to: within(mark.to) };
+      const start = from + Math.trunc((along(cutFrom) - from) / period) * period;
+      return { ...mark, from: { ...mark.from, a: start / k, da: 0 }, to };
     }
     case "area":
     case "symbol":

@@ -41,11 +41,18 @@ export interface Item {
   /** How it is set apart, as written. */
   state: string | null;
   found: boolean;
+  /** What it can show, as `kindOf` says it. */
+  readonly kind: string;
   /** What words are for a page's style sheet outside of the shadow tree; each line is it too, having its own colour. */
   readonly part: string | undefined;
 }
 
-/** Whether an item can show a mark. */
+/** What an item must be to show a mark: items of one kind can stand in for each other. */
+export function kindOf(mark: Mark, part?: string): string {
+  return `${mark.type} ${isMoved(mark)} ${part ?? ""}`;
+}
+
+/** Whether an item can show a mark: whether both are of one kind. */
 export function suits({ mark: { type }, part, outer, element }: Item, mark: Mark, itsPart?: string): boolean {
   return type === mark.type && part === itsPart && (outer !== element) === isMoved(mark);
 }
@@ -60,7 +67,7 @@ export function makeItem(mark: Mark, reach: Reach, ids: string, document: Docume
   if (mark.type === "text") writeLines(element, mark, { part });
   return {
     ...{ outer, element, mark, words: undefined, reach, place: {}, movement: "", line: undefined },
-    ...{ shown: undefined, k: NaN, state: null, found: false, part },
+    ...{ shown: undefined, k: NaN, state: null, found: false, part, kind: kindOf(mark, part) },
   };
 }
 

@@ -5,7 +5,7 @@ export class Row {
   readonly #old: readonly Item[];
   readonly #going: Set<Item>;
   readonly #moved = new Set<Item>();
-  /** What goes, by type and in order; made when it is first asked for. */
+  /** What goes, by kind and from the last to the first; made when it is first asked for. */
   #others: Map<string, Item[]> | undefined;
   #at = 0;
 
@@ -21,11 +21,11 @@ export class Row {
   }
 
   /**
-   * An item that goes and suits: it may show what comes. The next one is where that belongs; any other is away, and costs
+   * An item of a kind that goes: it may show what comes. The next one is where that belongs; any other is away, and costs
    * less than one that is new.
    */
-  take(type: string, suits: (item: Item) => boolean): Item | undefined {
-    const item = this.#find((one) => this.#going.has(one) && suits(one)) ?? this.#other(type, suits);
+  take(kind: string): Item | undefined {
+    const item = this.#find((one) => one.kind === kind && this.#going.has(one)) ?? this.#other(kind);
     if (item !== undefined) this.#going.delete(item);
     return item;
   }
@@ -47,22 +47,24 @@ export class Row {
     for (const { outer } of this.#going) outer.remove();
   }
 
-  /** The first of what goes that suits, wherever it is. */
-  #other(type: string, suits: (item: Item) => boolean): Item | undefined {
-    if (this.#others === undefined) {
-      this.#others = new Map();
-      for (const item of this.#going) {
-        const same = this.#others.get(item.mark.type);
-        if (same === undefined) this.#others.set(item.mark.type, [item]);
-        else same.push(item);
-      }
-    }
-    const list = this.#others.get(type) ?? [];
-    const i = list.findIndex((one) => this.#going.has(one) && suits(one));
-    if (i < 0) return undefined;
-    const [item] = list.splice(i, 1) as [Item];
-    this.#moved.add(item);
+  /** The first of what goes of a kind, wherever it is. */
+  #other(kind: string): Item | undefined {
+    this.#others ??= this.#byKind();
+    const list = this.#others.get(kind) ?? [];
+    let item = list.pop();
+    while (item !== undefined && !this.#going.has(item)) item = list.pop();
+    if (item !== undefined) this.#moved.add(item);
     return item;
+  }
+
+  #byKind(): Map<string, Item[]> {
+    const lists = new Map<string, Item[]>();
+    for (const item of [...this.#going].reverse()) {
+      const same = lists.get(item.kind);
+      if (same === undefined) lists.set(item.kind, [item]);
+      else same.push(item);
+    }
+    return lists;
   }
 
   /** Look on over what goes or has moved. */

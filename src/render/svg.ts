@@ -16,7 +16,7 @@ import { follows, type Layer, type Mark, type Scene, type View } from "../scene/
 import { createSVG } from "./create.js";
 import { fadeIn, fadeOut, mayMove } from "./fade.js";
 import { arrive, type Group, type Slot } from "./group.js";
-import { makeItem, markItem, placeItem, suits, updateItem, type Item } from "./item.js";
+import { kindOf, makeItem, markItem, placeItem, suits, updateItem, type Item } from "./item.js";
 import { hitAt, type Hit } from "./hit.js";
 import { layerPart, markPart } from "./parts.js";
 import { Row } from "./row.js";
@@ -203,7 +203,7 @@ export class SVGRenderer implements Renderer {
       // Elements that stay cost least: what goes shows what comes in its place, where the two are alike.
       const part = markPart(mark, layer);
       if (slot.item !== undefined) row.keep(slot.item);
-      const there = slot.item ?? row.take(mark.type, (one) => suits(one, mark, part));
+      const there = slot.item ?? row.take(kindOf(mark, part));
       const item = (slot.item = there ?? makeItem(mark, reach, this.#id, this.#document, part));
       updateItem(item, slot, reach, this.#id, orientation);
       group.items.set(mark.key, item);

@@ -70,7 +70,7 @@ export function historyView(input: ViewInput): Plan {
     search: excerptOf(data) === undefined,
     notes: stars.notes,
     brief: stars.brief,
-    record: terms === record ? record : undefined,
+    record: terms === record && first !== undefined ? record : undefined,
     name: "history",
     components: [
       legend({ tracks: options }),

@@ -129,7 +129,7 @@ export function summitsView(input: ViewInput): Plan {
   return {
     data: strong,
     faint,
-    record,
+    record: first !== undefined || (onRecord !== undefined && onRecord.size > 0) ? record : undefined,
     headline: context.messages.whoMetWhere,
     // Said also while they are switched off: nothing moves when a reader turns them on.
     ...(onRecord === undefined || onRecord.size === 0

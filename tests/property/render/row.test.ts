@@ -32,11 +32,14 @@ const partOf = ({ key, type }: Marks[number]): string | undefined =>
   type === "text" && key % 2 === 1 ? "label" : undefined;
 const kindOf = (mark: Marks[number]): string => `${mark.type} ${partOf(mark) ?? ""}`;
 
-/** Let the items of one layer show another, as the renderer does. Returns the page and how many elements were made. */
-function change(before: Marks, after: Marks): { shown: number[]; made: number; kept: boolean } {
+/** Let the items of one layer show another, as the renderer does. Returns the page, and what was made and moved. */
+function change(
+  before: Marks,
+  after: Marks,
+): { shown: number[]; made: number; moved: number; kept: boolean } {
   const page: Outer[] = [];
   const make = (mark: Marks[number]): Item =>
-    ({ outer: new Outer(page), mark, part: partOf(mark) }) as unknown as Item;
+    ({ outer: new Outer(page), mark, kind: kindOf(mark) }) as unknown as Item;
   const old = before.map(make);
   page.push(...old.map(({ outer }) => outer as unknown as Outer));
   const known = new Map(before.map((mark, i) => [mark.key, old[i]!]));
@@ -49,23 +52,22 @@ function change(before: Marks, after: Marks): { shown: number[]; made: number; k
   }
   const row = new Row(old, new Set(known.values()));
   const shows = new Map<Outer, number>();
-  let made = 0;
+  let [made, moved] = [0, 0];
   for (const mark of after) {
     const stays = staying.get(mark.key);
     if (stays !== undefined) row.keep(stays);
-    const there =
-      stays ??
-      row.take(mark.type, (one) => one.mark.type === (mark.type as never) && one.part === partOf(mark));
+    const there = stays ?? row.take(kindOf(mark));
     const item = there ?? make(mark);
     if (there === undefined) made++;
     const outer = item.outer as unknown as Outer;
     shows.set(outer, mark.key);
+    if (stays !== undefined && row.isAway(stays)) moved++;
     if (there === undefined || row.isAway(there))
       insertBefore(page, outer, row.next as unknown as Outer | null);
   }
   row.end();
   const kept = [...staying].every(([key, { outer }]) => shows.get(outer as unknown as Outer) === key);
-  return { shown: page.map((outer) => shows.get(outer)!), made, kept };
+  return { shown: page.map((outer) => shows.get(outer)!), made, moved, kept };
 }
 
 test("what is drawn is the new layer in its order, and what stays keeps its element", () => {
@@ -74,6 +76,20 @@ test("what is drawn is the new layer in its order, and what stays keeps its elem
       const { shown, kept } = change(before, after);
       expect(shown).toEqual(after.map(({ key }) => key));
       expect(kept).toBe(true);
+    }),
+    { seed, numRuns: 2000 },
+  );
+});
+
+test("what stays in its order is not moved, whatever comes and goes around it", () => {
+  fc.assert(
+    fc.property(layer, layer, (before, coming) => {
+      const keys = new Set(before.map(({ key }) => key));
+      const stays = before.filter(({ key }) => key % 3 > 0);
+      const comes = coming.filter(({ key }) => !keys.has(key));
+      const after = [...stays, ...comes].sort((a, b) => (a.key % 7) - (b.key % 7));
+      const sorted = [...before].sort((a, b) => (a.key % 7) - (b.key % 7));
+      expect(change(sorted, after).moved).toBe(0);
     }),
     { seed, numRuns: 2000 },
   );

@@ -164,6 +164,26 @@ describe("the words around the drawing", () => {
     },
   );
 
+  test("name none for a record of which nothing is drawn, nor publishers that nothing cites", () => {
+    const terms = (rail: boolean): Record<string, unknown> => ({
+      parties: [
+        { id: "a", name: "A B", type: "person", side: "north" },
+        { id: "north", name: "North", type: "state" },
+      ],
+      sources: ["y", "z"].map((id) => ({ id, type: "reference", publisher: id.toUpperCase() })),
+      terms: [
+        { id: "t", party: "a", office: "head", side: "north", when: "1990/1999", rail, sources: ["y"] },
+      ],
+    });
+    for (const view of [summitsView, historyView])
+      for (const rail of [true, false]) {
+        const given: ChartOptions = { data, record: dataset([], terms(rail)), view, width: 900 };
+        const foot = textOf(footer(compose(given), given));
+        if (rail) expect(foot).toContain("Record: Y.");
+        else expect(foot).not.toContain("Record:");
+      }
+  });
+
   test("offer a named button for each command", () => {
     const buttons = all(controls(chart), (node) => "data-command" in node.attributes);
     expect(buttons.map(({ attributes }) => attributes["data-command"])).toEqual([...commands]);
