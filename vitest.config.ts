@@ -12,8 +12,9 @@ const optimizeDeps = {
 export default defineConfig({
   test: {
     benchmark: { include: [] },
+    // Generous limits, here and below: a slow machine fails no test, and speed is a benchmark.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
-      // Generous limits: a slow machine fails no test, and speed is a benchmark.
       { extends: true, test: { name: "unit", environment: "node", include: node, testTimeout: 60_000 } },
       // What runs on the built package: entries, types, bytes, command line, README, pages.
       {
