@@ -47,14 +47,9 @@ export interface Item {
   readonly part: string | undefined;
 }
 
-/** What an item must be to show a mark: items of one kind can stand in for each other. */
+/** What an item must be to show a mark: those of one kind can stand in for each other. */
 export function kindOf(mark: Mark, part?: string): string {
   return `${mark.type} ${isMoved(mark)} ${part ?? ""}`;
-}
-
-/** Whether an item can show a mark: whether both are of one kind. */
-export function suits({ mark: { type }, part, outer, element }: Item, mark: Mark, itsPart?: string): boolean {
-  return type === mark.type && part === itsPart && (outer !== element) === isMoved(mark);
 }
 
 /** The element of a mark, not placed yet. `ids` is the prefix of ids inside the drawing. */
@@ -71,7 +66,7 @@ export function makeItem(mark: Mark, reach: Reach, ids: string, document: Docume
   };
 }
 
-/** Give an item the mark that it shows from now on, one that suits it; what looks the same is not touched. */
+/** Give an item the mark that it shows from now on, one of its kind; what looks the same is not touched. */
 export function updateItem(
   item: Item,
   { mark, words }: Written,

@@ -16,7 +16,7 @@ import { follows, type Layer, type Mark, type Scene, type View } from "../scene/
 import { createSVG } from "./create.js";
 import { fadeIn, fadeOut, mayMove } from "./fade.js";
 import { arrive, type Group, type Slot } from "./group.js";
-import { kindOf, makeItem, markItem, placeItem, suits, updateItem, type Item } from "./item.js";
+import { kindOf, makeItem, markItem, placeItem, updateItem, type Item } from "./item.js";
 import { hitAt, type Hit } from "./hit.js";
 import { layerPart, markPart } from "./parts.js";
 import { Row } from "./row.js";
@@ -189,7 +189,7 @@ export class SVGRenderer implements Renderer {
       if (!isNear(slot.reach, stretch.k, stretch.visible)) return slot;
       near.push(slot);
       const item = known.get(mark.key);
-      if (item === undefined || !suits(item, mark, markPart(mark, layer))) return slot;
+      if (item?.kind !== kindOf(mark, markPart(mark, layer))) return slot;
       slot.item = item;
       known.delete(mark.key);
       return slot;
